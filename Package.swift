@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target; see docs/architecture.md.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+/// For targets that call C.
+let strict = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "muster",
+  products: [
+    .library(name: "MusterDiagnostics", targets: ["MusterDiagnostics"]),
+    .library(name: "MusterModel", targets: ["MusterModel"]),
+    .library(name: "MusterEngine", targets: ["MusterEngine"]),
+    .library(name: "MusterYAML", targets: ["MusterYAML"]),
+    .library(name: "MusterFormats", targets: ["MusterFormats"]),
+    .library(name: "MusterCatalogs", targets: ["MusterCatalogs"]),
+    .library(name: "MusterReports", targets: ["MusterReports"]),
+    .executable(name: "muster", targets: ["muster"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CCatalogData"),
+    .target(name: "MusterDiagnostics", swiftSettings: settings),
+    .target(name: "MusterModel", dependencies: ["MusterDiagnostics"], swiftSettings: settings),
+    .target(
+      name: "MusterEngine", dependencies: ["MusterModel", "MusterDiagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "MusterYAML", dependencies: ["MusterDiagnostics", "CLibYAML"], swiftSettings: strict),
+    .target(
+      name: "MusterFormats", dependencies: ["MusterYAML", "MusterModel", "MusterDiagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "MusterCatalogs",
+      dependencies: ["MusterFormats", "MusterModel", "MusterDiagnostics", "CCatalogData"],
+      swiftSettings: strict),
+    .target(
+      name: "MusterReports", dependencies: ["MusterModel", "MusterDiagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "MusterCLI",
+      dependencies: [
+        "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats", "MusterCatalogs",
+        "MusterReports",
+      ], swiftSettings: strict),
+    .executableTarget(name: "muster", dependencies: ["MusterCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "MusterBenchmarks",
+      dependencies: [
+        "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterYAML", "MusterFormats",
+        "MusterCatalogs", "MusterTestSupport",
+      ], swiftSettings: settings),
+    .target(
+      name: "MusterTestSupport", dependencies: ["MusterDiagnostics", "MusterModel"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,20 @@
+#ifndef MUSTER_CATALOG_DATA_H
+#define MUSTER_CATALOG_DATA_H
+
+#include <stddef.h>
+
+/// One file of `catalogs/`.
+struct muster_catalog_file {
+  /// Its path inside `catalogs/`.
+  const char *path;
+  const unsigned char *bytes;
+  size_t size;
+};
+
+/// How many files there are.
+size_t muster_catalog_file_count(void);
+
+/// One file by its position in the order of paths, from 0.
+struct muster_catalog_file muster_catalog_file_at(size_t position);
+
+#endif

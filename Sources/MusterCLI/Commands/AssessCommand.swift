@@ -1,0 +1,141 @@
+internal import MusterDiagnostics
+internal import MusterModel
+internal import MusterReports
+
+/// `muster assess`.
+enum AssessCommand {
+  static let format = Command.Option(
+    "--format", "FORMAT", choices: ReportFormat.allCases.map(\.rawValue),
+    "text for people, json for machines")
+  static let output = Command.Option("--output", "FILE", "write the result there; - is standard output")
+  static let all = Command.Option("--all", "list every gap, open answer, condition and licence")
+  static let lenient = Command.Option(
+    "--lenient", "assess a worksheet with faults; the faults stand in the result")
+  static let failOn = Command.Option(
+    "--fail-on", "VERDICT", choices: ["blocked", "unknown", "not-ready", "conditions"],
+    "exit 1 where the verdict is this or worse")
+  static let minScore = Command.Option(
+    "--min-score", "N", "exit 1 where the low score is below N, 0 to 100")
+
+  static let command = Command(
+    name: "assess", summary: "verdict, score range and gaps of worksheets",
+    arguments: "WORKSHEET…", argumentCount: 1...100_000,
+    options: [
+      format, output, all, failOn, minScore, lenient, Knowledge.dayOption,
+      Knowledge.catalogOption,
+    ],
+    examples: [
+      .init("muster assess worksheets/contoso.yaml", "one screen: verdict, range, gaps"),
+      .init("muster assess worksheets/*.yaml", "a table of all, the worst first"),
+      .init(
+        "muster assess contoso.yaml --format html --output contoso.html",
+        "a report in one file"),
+      .init("muster assess contoso.yaml --fail-on blocked --min-score 60", "a gate for CI"),
+      .init("muster assess contoso.yaml --day 2027-03-31", "the same answers on another day"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let gate = try Gate(invocation)
+    let format = ReportFormat(rawValue: invocation.value(format) ?? "") ?? .text
+    let paths = invocation.arguments
+    if paths.count > 1, format == .html {
+      throw .usage("a report in HTML is about one worksheet", help: "run it once a worksheet")
+    }
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    let isLenient = invocation.has(lenient)
+    if paths.count == 1 {
+      let style = TextStyle(
+        width: console.setting.width,
+        hasColour: console.setting.hasColour && invocation.value(output) == nil)
+      let outcome = try await one(
+        paths[0], knowledge, isLenient,
+        { format.render($0, style: style, all: invocation.has(all)) }, gate)
+      console.err += outcome.err
+      guard let text = outcome.value else { return .findings }
+      try write(text, invocation, &console)
+      return outcome.isPassed ? .fine : .findings
+    }
+    return try await many(paths, knowledge, isLenient, format, gate, invocation, &console)
+  }
+
+  /// What one worksheet gives.
+  private struct Outcome<Value: Sendable>: Sendable {
+    let value: Value?
+    let err: String
+    let isPassed: Bool
+  }
+
+  private static func one<Value: Sendable>(
+    _ path: String, _ knowledge: Knowledge, _ isLenient: Bool,
+    _ render: (Assessment) -> Value, _ gate: Gate
+  ) async throws(Interruption) -> Outcome<Value> {
+    let loaded: Knowledge.Loaded
+    do {
+      loaded = try knowledge.load(path)
+    } catch {
+      throw .surroundings(error.message)
+    }
+    let err = loaded.diagnostics.text
+    guard loaded.isSound || isLenient, let assessment = knowledge.assess(loaded) else {
+      let help =
+        loaded.worksheet == nil || isLenient
+        ? "" : "muster: '\(path)' has faults and is not assessed; --lenient does it all the same\n"
+      return Outcome(value: nil, err: err + help.safeLines, isPassed: false)
+    }
+    let reasons = gate.missed(assessment)
+    let missed = reasons.map { "muster: gate missed: \($0)\n" }.joined()
+    return Outcome(value: render(assessment), err: err + missed, isPassed: reasons.isEmpty)
+  }
+
+  private static func many(
+    _ paths: [String], _ knowledge: Knowledge, _ isLenient: Bool, _ format: ReportFormat,
+    _ gate: Gate, _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let outcomes = await InOrder.map(paths) {
+      path -> Result<Outcome<OverviewRow>, Interruption> in
+      do throws(Interruption) {
+        return .success(
+          try await one(
+            path, knowledge, isLenient,
+            { OverviewRow($0, json: format == .json) }, gate))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var rows: [OverviewRow] = []
+    var status = ExitStatus.fine
+    for outcome in outcomes {
+      let outcome = try outcome.get()
+      console.err += outcome.err
+      if let row = outcome.value { rows.append(row) }
+      if !outcome.isPassed { status = .findings }
+    }
+    try write(
+      format.render(rows, style: TextStyle(width: console.setting.width)), invocation, &console)
+    return status
+  }
+
+  private static func write(
+    _ text: String, _ invocation: Invocation, _ console: inout Console
+  ) throws(Interruption) {
+    guard let path = invocation.value(output), path != "-" else {
+      console.out += text
+      return
+    }
+    do {
+      try FileWriter.write(text, to: path)
+    } catch {
+      throw .surroundings(error.message)
+    }
+  }
+}
+
+extension String {
+  /// The lines, each safe for a terminal.
+  fileprivate var safeLines: String {
+    split(separator: "\n", omittingEmptySubsequences: true).map { $0.safeForTerminal + "\n" }
+      .joined()
+  }
+}

@@ -1,0 +1,155 @@
+internal import MusterCatalogs
+internal import MusterDiagnostics
+internal import MusterEngine
+internal import MusterFormats
+internal import MusterModel
+internal import MusterReports
+
+/// `muster catalog list`.
+enum CatalogListCommand {
+  static let command = Command(
+    name: "catalog list", summary: "what the catalog holds, by kind", arguments: "[KIND]",
+    argumentCount: 0...1, options: [Knowledge.catalogOption],
+    examples: [
+      .init("muster catalog list", "how many rows of each kind"),
+      .init("muster catalog list capabilities", "ids and titles"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let kinds = CatalogReport.Kind.allCases.map(\.rawValue)
+    let kind = invocation.arguments.first.map { CatalogReport.Kind(rawValue: $0) }
+    if case .some(.none) = kind {
+      let name = invocation.arguments[0]
+      throw .usage(
+        "there is no kind '\(name)'",
+        help: Suggestion.help(for: name, among: kinds) ?? "one of: \(kinds.joined(separator: ", "))")
+    }
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    console.out += CatalogReport.list(
+      knowledge.catalog, kind ?? nil, style: TextStyle(width: console.setting.width))
+    return .fine
+  }
+}
+
+/// `muster catalog show`.
+enum CatalogShowCommand {
+  static let command = Command(
+    name: "catalog show", summary: "everything about one row", arguments: "ID",
+    argumentCount: 1...1, options: [Knowledge.catalogOption],
+    examples: [
+      .init("muster catalog show network.per-app-vpn", "definition, routes, vendor words, sources"),
+      .init("muster catalog show microsoft-365-e3", "what a plan contains, by date"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    let name = invocation.arguments[0]
+    let style = TextStyle(width: console.setting.width)
+    guard let text = CatalogReport.show(name, knowledge.catalog, style: style) else {
+      throw .usage(
+        "the catalog has no row '\(name)'",
+        help: Suggestion.help(for: name, among: CatalogReport.ids(knowledge.catalog))
+          ?? "muster catalog search \(name)")
+    }
+    console.out += text
+    return .fine
+  }
+}
+
+/// `muster catalog search`.
+enum CatalogSearchCommand {
+  static let command = Command(
+    name: "catalog search", summary: "rows by words, the vendor's own included",
+    arguments: "WORD…", argumentCount: 1...20, options: [Knowledge.catalogOption],
+    examples: [
+      .init("muster catalog search smart group", "finds rows by what the old MDM calls them"),
+      .init("muster catalog search bitlocker key", "all words must match; typos are forgiven"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    let hits = CatalogSearch.find(
+      invocation.arguments.joined(separator: " "), in: knowledge.catalog)
+    guard !hits.isEmpty else {
+      console.err += "muster: nothing matches\n"
+      return .findings
+    }
+    console.out += CatalogReport.hits(hits, style: TextStyle(width: console.setting.width))
+    return .fine
+  }
+}
+
+/// `muster catalog lint`.
+enum CatalogLintCommand {
+  static let command = Command(
+    name: "catalog lint", summary: "what is missing, contradictory or stale in the catalog",
+    arguments: "", argumentCount: 0...0,
+    options: [CheckCommand.format, Knowledge.dayOption, Knowledge.catalogOption],
+    examples: [
+      .init("muster catalog lint", "the shipped catalog"),
+      .init("muster catalog lint --catalog ours/", "with an overlay"),
+      .init("muster catalog lint --day 2027-06-01", "what will be stale by then"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let day = try Knowledge.day(invocation, console)
+    var diagnostics = Diagnostics()
+    let overlays = try Knowledge.overlays(
+      invocation.values(Knowledge.catalogOption), &diagnostics)
+    let catalog = ShippedCatalog.load(overlays: overlays, into: &diagnostics)
+    var findings = diagnostics.sorted
+    if let catalog { findings += CatalogLint.findings(catalog, day: day) }
+    if invocation.value(CheckCommand.format) == "json" {
+      console.out += JSONValue.array(findings.map(\.json)).text
+    } else {
+      let notes = findings.filter { $0.severity == .note }
+      console.out += findings.filter { $0.severity != .note }.map(\.text).joined()
+      for code in Set(notes.map(\.code)).sorted(by: { $0.rawValue < $1.rawValue }) {
+        let count = notes.filter { $0.code == code }.count
+        console.out += "\(count) notes [\(code.rawValue)]; --format json lists them\n"
+      }
+      let errors = findings.filter { $0.severity == .error }.count
+      let warnings = findings.filter { $0.severity == .warning }.count
+      console.out += "\(errors) errors, \(warnings) warnings\n"
+    }
+    return findings.contains { $0.severity == .error } ? .findings : .fine
+  }
+}
+
+/// `muster catalog schema`.
+enum CatalogSchemaCommand {
+  static let command = Command(
+    name: "catalog schema", summary: "the JSON Schema of a file format", arguments: "NAME",
+    argumentCount: 1...1, options: [Knowledge.catalogOption],
+    examples: [
+      .init("muster catalog schema worksheet > worksheet.schema.json", "for editors that complete YAML"),
+      .init("muster catalog schema assessment", "the contract of muster assess --format json"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let name = invocation.arguments[0]
+    if name == AssessmentSchema.name {
+      console.out += AssessmentSchema.text
+      return .fine
+    }
+    guard let kind = FileKind(rawValue: name) else {
+      let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
+      throw .usage(
+        "there is no format '\(name)'",
+        help: Suggestion.help(for: name, among: names) ?? "one of: \(names.joined(separator: ", "))")
+    }
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    console.out += FileSchema.text(of: kind, ids: knowledge.ids)
+    return .fine
+  }
+}

@@ -1,0 +1,56 @@
+internal import MusterDiagnostics
+internal import MusterEngine
+internal import MusterModel
+internal import MusterReports
+
+/// `muster explain`.
+enum ExplainCommand {
+  static let command = Command(
+    name: "explain", summary: "why an item has its score, or what a diagnostic code means",
+    arguments: "ITEM|CODE [WORKSHEET]", argumentCount: 1...2,
+    options: [AssessCommand.lenient, Knowledge.dayOption, Knowledge.catalogOption],
+    examples: [
+      .init(
+        "muster explain network.per-app-vpn worksheets/contoso.yaml",
+        "need, routes tried, gates, value, points"),
+      .init("muster explain yaml.duplicate-key", "what the code checks and what to write instead"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    let name = invocation.arguments[0]
+    if let code = DiagnosticCode(rawValue: name) {
+      console.out += code.manualPage
+      return .fine
+    }
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let item = CatalogRows.item(name, knowledge.catalog) else {
+      let words = DiagnosticCode.allCases.map(\.rawValue) + CatalogRows.items(knowledge.catalog)
+      throw .usage(
+        "there is no item and no code '\(name)'",
+        help: Suggestion.help(for: name, among: words) ?? "muster catalog search finds items")
+    }
+    guard invocation.arguments.count == 2 else {
+      throw .usage(
+        "'\(name)' is explained for a worksheet", help: "muster explain \(name) WORKSHEET")
+    }
+    let loaded: Knowledge.Loaded
+    do {
+      loaded = try knowledge.load(invocation.arguments[1])
+    } catch {
+      throw .surroundings(error.message)
+    }
+    console.err += loaded.diagnostics.text
+    guard loaded.isSound || invocation.has(AssessCommand.lenient),
+      let worksheet = loaded.worksheet, let assessment = knowledge.assess(loaded)
+    else { return .findings }
+    guard let explanation = Engine.explain(item, worksheet, knowledge.index, assessment) else {
+      throw .usage(
+        "'\(name)' is not in scope of '\(invocation.arguments[1])'",
+        help: "controls count where 'frameworks' names their framework")
+    }
+    console.out += ExplanationReport.render(explanation, style: TextStyle(width: console.setting.width))
+    return .fine
+  }
+}

@@ -1,0 +1,114 @@
+internal import MusterCatalogs
+internal import MusterDiagnostics
+internal import MusterEngine
+internal import MusterFormats
+internal import MusterModel
+
+/// The options that say which catalog and which day, and what they stand for.
+struct Knowledge {
+  static let catalogOption = Command.Option(
+    "--catalog", "DIR", repeats: true, "add a folder of catalog files over the shipped catalog")
+  static let dayOption = Command.Option(
+    "--day", "YYYY-MM-DD", "assess as of this day; today where not given")
+
+  let index: CatalogIndex
+  let ids: CatalogIDs
+  let day: Day
+
+  /// Reads the shipped catalog and the overlays.
+  ///
+  /// - Returns: `nil` where an overlay has faults; they are printed.
+  init?(_ invocation: Invocation, _ console: inout Console) throws(Interruption) {
+    day = try Self.day(invocation, console)
+    var diagnostics = Diagnostics()
+    let overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
+    let catalog = ShippedCatalog.load(overlays: overlays, into: &diagnostics)
+    console.err += diagnostics.text
+    guard let catalog, !diagnostics.hasErrors else { return nil }
+    index = CatalogIndex(catalog)
+    ids = CatalogIDs(catalog)
+  }
+
+  var catalog: Catalog { index.catalog }
+
+  static func day(_ invocation: Invocation, _ console: Console) throws(Interruption) -> Day {
+    guard let text = invocation.value(dayOption) else {
+      return Day(number: console.setting.today)
+    }
+    guard let day = Day(text) else {
+      throw .usage("'\(text)' is no day", help: "write it as 2026-11-20")
+    }
+    return day
+  }
+
+  /// Reads the files of overlay folders.
+  static func overlays(
+    _ folders: [String], _ diagnostics: inout Diagnostics
+  ) throws(Interruption) -> [CatalogLoader.Layer] {
+    var layers: [CatalogLoader.Layer] = []
+    do {
+      for folder in folders {
+        var files: [SourceFile] = []
+        for path in try Folder.yamlFiles(below: folder) {
+          if let file = try Self.file(path, &diagnostics) { files.append(file) }
+        }
+        layers.append(CatalogLoader.Layer(overlay: folder, files: files))
+      }
+    } catch {
+      throw .surroundings(error.message)
+    }
+    return layers
+  }
+
+  /// The content of a file; a finding where it is too large.
+  static func file(
+    _ path: String, _ diagnostics: inout Diagnostics
+  ) throws(FileFailure) -> SourceFile? {
+    switch try FileReader.read(path, limit: CatalogLoader.largestFile) {
+    case .file(let file): return file
+    case .tooLarge(let file):
+      diagnostics.add(CatalogLoader.tooLarge(file))
+      return nil
+    }
+  }
+
+  /// A worksheet with everything that was found about it.
+  struct Loaded: Sendable {
+    let worksheet: Worksheet?
+    let diagnostics: Diagnostics
+
+    /// Whether it can be assessed as it is.
+    var isSound: Bool { worksheet != nil && !diagnostics.hasErrors }
+  }
+
+  func load(_ path: String) throws(FileFailure) -> Loaded {
+    var diagnostics = Diagnostics()
+    guard let file = try Self.file(path, &diagnostics) else {
+      return Loaded(worksheet: nil, diagnostics: diagnostics)
+    }
+    let worksheet = WorksheetLoader.load(file, ids: ids, into: &diagnostics)
+    if let worksheet {
+      for finding in WorksheetCheck.findings(worksheet, index, day: day) {
+        diagnostics.add(finding)
+      }
+    }
+    return Loaded(worksheet: worksheet, diagnostics: diagnostics)
+  }
+
+  func assess(_ loaded: Loaded) -> Assessment? {
+    guard let worksheet = loaded.worksheet,
+      let profile = Engine.profile(for: worksheet, in: catalog)
+    else { return nil }
+    return Engine.assess(
+      worksheet, index, profile: profile, day: day, diagnostics: loaded.diagnostics.sorted)
+  }
+}
+
+extension Diagnostics {
+  /// All findings in reading order, and how many were dropped.
+  var text: String {
+    var text = sorted.map(\.text).joined()
+    if dropped > 0 { text += "\(dropped) further findings are not shown\n" }
+    return text
+  }
+}

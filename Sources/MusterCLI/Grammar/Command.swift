@@ -1,0 +1,113 @@
+/// One command: what it is called, what it takes, and what it does.
+///
+/// The table of all commands drives parsing, help and `docs/commands.md`.
+public struct Command: Sendable {
+  /// An option of a command.
+  public struct Option: Sendable {
+    /// With its dashes, such as `--format`.
+    public let name: String
+    /// What stands for its value in help, such as `FORMAT`; `nil` for a switch.
+    public let value: String?
+    /// The only values it takes; empty for any.
+    public let choices: [String]
+    /// Whether it may be given several times.
+    public let repeats: Bool
+    /// What it does, a phrase.
+    public let meaning: String
+
+    /// A switch.
+    init(_ name: String, _ meaning: String) {
+      self.init(name, nil, meaning)
+    }
+
+    init(
+      _ name: String, _ value: String?, choices: [String] = [], repeats: Bool = false,
+      _ meaning: String
+    ) {
+      self.name = name
+      self.value = value
+      self.choices = choices
+      self.repeats = repeats
+      self.meaning = meaning
+    }
+  }
+
+  /// A command line with what it is good for.
+  public struct Example: Sendable {
+    /// The whole line.
+    public let line: String
+    /// What it does, a phrase.
+    public let meaning: String
+
+    init(_ line: String, _ meaning: String) {
+      self.line = line
+      self.meaning = meaning
+    }
+  }
+
+  /// One or two words, such as `catalog list`.
+  public let name: String
+  /// What it does, a phrase.
+  public let summary: String
+  /// What stands for its arguments in help, such as `WORKSHEET…`.
+  public let arguments: String
+  /// How many arguments it takes.
+  public let argumentCount: ClosedRange<Int>
+  /// Its options, in the order of help.
+  public let options: [Option]
+  /// How it is used.
+  public let examples: [Example]
+  let run: @Sendable (Invocation, inout Console) async throws(Interruption) -> ExitStatus
+}
+
+/// A parsed command line.
+struct Invocation: Sendable {
+  let arguments: [String]
+  let options: [String: [String]]
+
+  func has(_ option: Command.Option) -> Bool { options[option.name] != nil }
+
+  func value(_ option: Command.Option) -> String? { options[option.name]?.last }
+
+  func values(_ option: Command.Option) -> [String] { options[option.name] ?? [] }
+}
+
+/// Why a command stops before its end.
+enum Interruption: Error {
+  /// The command line asks for something that cannot be.
+  case usage(String, help: String?)
+  /// A file could not be read or written.
+  case surroundings(String)
+}
+
+/// Where a command writes; the program passes it on.
+public struct Console: Sendable {
+  /// Results.
+  public var out = ""
+  /// Diagnostics and progress.
+  public var err = ""
+  /// What the surroundings offer.
+  public let setting: Setting
+
+  /// What a run has to know about its surroundings.
+  public struct Setting: Sendable {
+    /// The day where none is given, days since 1970-01-01.
+    public let today: Int
+    /// Whether results go to a terminal that may be coloured.
+    public let hasColour: Bool
+    /// The width of the terminal in columns.
+    public let width: Int
+
+    /// Creates a setting.
+    public init(today: Int, hasColour: Bool = false, width: Int = 80) {
+      self.today = today
+      self.hasColour = hasColour
+      self.width = width
+    }
+  }
+
+  /// Creates an empty console.
+  public init(_ setting: Setting) {
+    self.setting = setting
+  }
+}

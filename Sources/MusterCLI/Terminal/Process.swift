@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// The program as a process of the system.
+public enum Process {
+  /// Runs the command line of this process and ends with its status.
+  public static func main() async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    var console = Console(setting)
+    let status = await Program.run(Array(CommandLine.arguments.dropFirst()), &console)
+    exit(finish(console, status).rawValue)
+  }
+
+  /// Writes what a command printed; a reader that went away early ends it quietly.
+  private static func finish(_ console: Console, _ status: ExitStatus) -> ExitStatus {
+    _ = FileWriter.writeAll(console.err, to: STDERR_FILENO)
+    guard let problem = FileWriter.writeAll(console.out, to: STDOUT_FILENO), problem != EPIPE else {
+      return status
+    }
+    let failure = FileFailure("standard output", isWrite: true, error: problem)
+    _ = FileWriter.writeAll("muster: \(failure.message)\n", to: STDERR_FILENO)
+    return .surroundings
+  }
+
+  private static var setting: Console.Setting {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var width = 80
+    var size = winsize()
+    if isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      width = min(Int(size.ws_col), 120)
+    }
+    let isPlain =
+      unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    return Console.Setting(
+      today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width)
+  }
+}

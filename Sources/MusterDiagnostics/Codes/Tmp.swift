@@ -1,0 +1,1 @@
+extension DiagnosticCode { public var manualPage: String { "" } }

@@ -1,0 +1,78 @@
+/// A file as it was read: the name to print and the bytes to quote.
+///
+/// Places refer to their file, so a diagnostic can show its line without reading the disk again.
+public final class SourceFile: Sendable {
+  /// The name as the user gave it, such as `worksheets/contoso.yaml`.
+  public let path: String
+  /// The content as it stands on disk; UTF-8, or UTF-16 with a byte order mark.
+  public let bytes: [UInt8]
+
+  /// Creates a file from its printed name and its content.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a line without its line break; `nil` where the file has no such line.
+  ///
+  /// - Parameter number: Counts from 1, by the line breaks of YAML 1.1.
+  public func line(_ number: Int) -> String? {
+    var current = 1
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
+      if Self.breaksLine(scalar) {
+        if current == number { return String(scalars) }
+        current += 1
+        continue
+      }
+      if current == number { scalars.append(scalar) }
+    }
+    return current == number ? String(scalars) : nil
+  }
+
+  /// The place of a byte, for faults that a reader reports by offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    var line = 1
+    var column = 1
+    var previous: Unicode.Scalar?
+    for scalar in String(decoding: bytes.prefix(max(0, offset)), as: UTF8.self).unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
+      if Self.breaksLine(scalar) {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return SourcePosition(line: line, column: column)
+  }
+
+  private var text: String {
+    switch (bytes.first, bytes.dropFirst().first) {
+    case (0xFF, 0xFE): decodeUTF16(lowFirst: true)
+    case (0xFE, 0xFF): decodeUTF16(lowFirst: false)
+    case (0xEF, 0xBB): String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    default: String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private func decodeUTF16(lowFirst: Bool) -> String {
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+      lowFirst
+        ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
+        : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension StringProtocol {
+  /// The text with everything replaced that could steer a terminal or reorder a line.
+  ///
+  /// Control characters, bidirectional controls and zero-width characters become `·`; line breaks become spaces.
+  public var safeForTerminal: String {
+    guard unicodeScalars.contains(where: { $0.steersTerminal || $0 == "\n" || $0 == "\t" }) else {
+      return String(self)
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\n" || scalar == "\t" {
+        result.append(" ")
+      } else {
+        result.append(scalar.steersTerminal ? "·" : scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var steersTerminal: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,160 @@
+public import MusterModel
+
+extension Engine {
+  /// Why an item has its value; `nil` where the catalog, or the frameworks in scope, have no such item.
+  ///
+  /// - Parameter assessment: The assessment of the same worksheet, catalog and day: points are taken from it.
+  public static func explain(
+    _ item: ItemID, _ worksheet: Worksheet, _ index: CatalogIndex, _ assessment: Assessment
+  ) -> Explanation? {
+    Explainer(
+      scorer: Scorer(worksheet, index, assessment.profile, assessment.day), assessment: assessment
+    ).explain(item)
+  }
+}
+
+private struct Explainer {
+  let scorer: Scorer
+  let assessment: Assessment
+  let describer: Describer
+  let tally: Tally
+
+  init(scorer: Scorer, assessment: Assessment) {
+    self.scorer = scorer
+    self.assessment = assessment
+    describer = Describer(scorer: scorer)
+    tally = Tally(scorer)
+  }
+
+  func explain(_ item: ItemID) -> Explanation? {
+    let catalog = scorer.index.catalog
+    switch item {
+    case .capability(let id):
+      guard let position = scorer.index.capabilityIndices[id] else { return nil }
+      let row = catalog.capabilities[position]
+      let product = catalog.products.first { $0.id == scorer.worksheet.source }
+      return Explanation(
+        item: item, title: row.title, definition: row.definition, domain: row.domain,
+        called: product?.wording(for: id)?.called ?? [], parts: parts(.capability(position), item),
+        source: row.source)
+    case .requirement(let id):
+      guard let position = scorer.index.requirementIndices[id] else { return nil }
+      let row = catalog.requirements[position]
+      return Explanation(
+        item: item, title: row.title, definition: row.definition, domain: row.domain, called: [],
+        parts: parts(.requirement(position), item), source: row.source)
+    case .control(let id):
+      guard let position = scorer.controls.firstIndex(where: { $0.control.id == id }) else {
+        return nil
+      }
+      let row = scorer.controls[position].control
+      return Explanation(
+        item: item, title: "\(row.number) \(row.title)", definition: row.condition,
+        domain: .compliance, called: [], parts: parts(.control(position), item),
+        source: row.source)
+    }
+  }
+
+  private func parts(_ subject: Cell.Subject, _ item: ItemID) -> [Explanation.Part] {
+    scorer.populations.indices.compactMap { population in
+      guard let cell = scorer.cell(subject, population) else { return nil }
+      let id = scorer.populations[population].id
+      return Explanation.Part(
+        population: scorer.populations[population], answer: answer(cell),
+        facets: facets(cell), weight: cell.weight, isOpen: cell.isOptional,
+        values: Views { view in
+          ScoreRange(
+            low: Ratio(cell.values[view].low, ItemValue.full),
+            high: Ratio(cell.values[view].high, ItemValue.full))
+        }, trials: trials(cell), parts: controlParts(cell), stake: stake(cell),
+        finding: assessment.findings.first {
+          $0.item == item && ($0.population == nil || $0.population == id)
+        })
+    }
+  }
+
+  private func stake(_ cell: Cell) -> Ratio? {
+    guard cell.weight > 0,
+      let range = tally.ranges[scorer.part(cell.domain, cell.population)]?.now,
+      let coefficient = tally.coefficient(cell.domain, cell.population)
+    else { return nil }
+    return coefficient * Ratio(cell.weight, range.lowWeight)
+  }
+
+  private func facets(_ cell: Cell) -> [FacetID] {
+    guard case .capability(let position) = cell.subject,
+      case .needed(let answer) = scorer.capabilities[cell.population][position]
+    else { return [] }
+    return answer.facets ?? []
+  }
+
+  private func answer(_ cell: Cell) -> String {
+    switch cell.subject {
+    case .capability(let position):
+      switch scorer.capabilities[cell.population][position] {
+      case .notConcerned: return "does not concern it"
+      case .out(let need): return need.rawValue
+      case .open: return "not answered"
+      case .needed(let answer): return answer.need.rawValue
+      }
+    case .requirement(let position):
+      switch scorer.requirements[cell.population][position] {
+      case .notConcerned: return "does not concern it"
+      case .out: return "not applicable"
+      case .open: return "not answered"
+      case .state(let state, let because):
+        return because.map { "\(state.rawValue), from the facts: \($0)" } ?? state.rawValue
+      }
+    case .control(let position):
+      let id = scorer.controls[position].control.id
+      return scorer.answer(id, cell.population).map { $0.state.rawValue }
+        ?? "derived from what it names"
+    }
+  }
+
+  private func trials(_ cell: Cell) -> [Explanation.Trial] {
+    guard case .capability(let position) = cell.subject else { return [] }
+    let platform = scorer.populations[cell.population].platform
+    let tried = scorer.routeValue(position, cell.population, facets: nil)?.routes ?? []
+    return scorer.index.routes[position].enumerated().compactMap { index, entry in
+      guard entry.route.platforms.contains(platform) else { return nil }
+      let states = tried.first { $0.index == index }?.states
+      let gates = states.map { states in
+        describer.gates(
+          of: .init(
+            route: entry.route,
+            tried: TriedRoute(
+              index: index, relation: entry.route.relation, missing: entry.missing,
+              states: states)), position, cell.population)
+      }
+      return Explanation.Trial(
+        route: entry.route,
+        features: entry.features.compactMap { $0.map { scorer.index.features[$0].feature.title } },
+        counts: Views { view in states.flatMap { Self.counts($0[view]) } },
+        gates: (gates ?? []).filter { $0.states.now != .met }.map(describer.text),
+        isUnreviewed: entry.route.source.verified == nil)
+    }
+  }
+
+  private static func counts(_ state: GateState) -> Bool? {
+    switch state {
+    case .met: true
+    case .unmet: false
+    case .unknown: nil
+    }
+  }
+
+  private func controlParts(_ cell: Cell) -> [String] {
+    guard case .control(let position) = cell.subject else { return [] }
+    return scorer.controlParts(scorer.controls[position], cell.population).map { part in
+      let low = Hundredths.text(Ratio(part.values.now.low, ItemValue.full).roundedHundredths)
+      let high = Hundredths.text(Ratio(part.values.now.high, ItemValue.full).roundedHundredths)
+      let value = low == high ? low : "\(low) to \(high)"
+      switch part.subject {
+      case .capability(let index): return "\(scorer.index.catalog.capabilities[index].id): \(value)"
+      case .requirement(let index): return "\(scorer.index.catalog.requirements[index].id): \(value)"
+      case .control: return ""
+      }
+    }
+  }
+}

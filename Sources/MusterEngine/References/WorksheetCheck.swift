@@ -1,0 +1,93 @@
+public import MusterDiagnostics
+public import MusterModel
+
+/// Rules about a worksheet that need the catalog and the day.
+public enum WorksheetCheck {
+  /// Facts that contradict answers, answers to items that concern no population, and a catalog of another version.
+  public static func findings(
+    _ worksheet: Worksheet, _ index: CatalogIndex, day: Day
+  ) -> [Diagnostic] {
+    contradictions(worksheet, index, day) + outOfScope(worksheet, index)
+      + otherCatalog(worksheet, index)
+  }
+
+  private static func contradictions(
+    _ worksheet: Worksheet, _ index: CatalogIndex, _ day: Day
+  ) -> [Diagnostic] {
+    let facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
+    var result: [Diagnostic] = []
+    for requirement in index.catalog.requirements {
+      guard let answers = worksheet.requirements[requirement.id] else { continue }
+      for population in worksheet.populations
+      where requirement.applies(to: population, source: worksheet.source) {
+        guard let explicit = answers.answer(for: population.id),
+          explicit.answer.state != .notApplicable, let rule = requirement.rule,
+          facts.matters(requirement) != false,
+          case .state(let state, let because) = facts.answer(rule, for: population),
+          state != explicit.answer.state
+        else { continue }
+        let notes = FactAnswers.keys(of: rule).compactMap { key in
+          worksheet.facts[key].map { Diagnostic.Note("the fact stands here", at: $0.place) }
+        }
+        let osNote =
+          rule == .osSupported
+          ? [Diagnostic.Note("the population stands here", at: population.place)] : []
+        result.append(
+          Diagnostic(
+            .worksheetFactContradicts,
+            "'\(requirement.id)' is answered \(explicit.answer.state.rawValue), and the facts say \(state.rawValue): \(because)",
+            at: explicit.place, notes: notes + osNote,
+            help: "remove the answer, or correct the fact"))
+        break
+      }
+    }
+    return result
+  }
+
+  private static func outOfScope(
+    _ worksheet: Worksheet, _ index: CatalogIndex
+  ) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    func add(_ id: String, _ place: SourcePlace?) {
+      result.append(
+        Diagnostic(
+          .worksheetOutOfScope, "'\(id)' concerns none of the populations", at: place,
+          help: "remove the answer, or add the population"))
+    }
+    for capability in index.catalog.capabilities {
+      guard let answer = worksheet.capabilities[capability.id]?.first else { continue }
+      let isConcerned = worksheet.populations.contains { population in
+        let mode = index.platforms[population.platform]?.mode(population.mode)
+        return capability.applies(to: population, management: mode?.management ?? .device)
+      }
+      if !isConcerned { add(capability.id.rawValue, answer.place) }
+    }
+    for requirement in index.catalog.requirements {
+      guard let answer = worksheet.requirements[requirement.id]?.first else { continue }
+      let isConcerned = worksheet.populations.contains {
+        requirement.applies(to: $0, source: worksheet.source)
+      }
+      if !isConcerned { add(requirement.id.rawValue, answer.place) }
+    }
+    let inScope = Set(
+      worksheet.frameworks.flatMap { index.controls[$0] ?? [] }.map(\.control.id))
+    for (id, answers) in worksheet.controls where !inScope.contains(id) {
+      add(id.rawValue, answers.first?.place)
+    }
+    return result
+  }
+
+  private static func otherCatalog(
+    _ worksheet: Worksheet, _ index: CatalogIndex
+  ) -> [Diagnostic] {
+    guard let version = worksheet.catalogVersion, version.value != index.catalog.version else {
+      return []
+    }
+    return [
+      Diagnostic(
+        .worksheetOtherCatalog,
+        "the worksheet was filled in for catalog \(version.value); this is \(index.catalog.version)",
+        at: version.place)
+    ]
+  }
+}

@@ -1,0 +1,192 @@
+public import MusterDiagnostics
+public import MusterModel
+
+/// Assesses worksheets; the one place where scores are made.
+///
+/// > Source: `docs/scoring.md`.
+public enum Engine {
+  /// The assessment of a worksheet against a catalog on a day.
+  ///
+  /// A pure function: the same arguments give the same assessment, whatever the order of lists in the files.
+  ///
+  /// - Parameters:
+  ///   - worksheet: Its references must name rows of the catalog; those that do not count as absent.
+  ///   - index: The prepared catalog.
+  ///   - profile: Weights and thresholds.
+  ///   - day: The day of assessment: dates of licences, features, decisions and OS support are held against it.
+  ///   - diagnostics: What was found wrong with the worksheet; carried along.
+  public static func assess(
+    _ worksheet: Worksheet, _ index: CatalogIndex, profile: Profile, day: Day,
+    diagnostics: [Diagnostic] = []
+  ) -> Assessment {
+    AssessmentMaker(
+      scorer: Scorer(worksheet, index, profile, day), diagnostics: diagnostics
+    ).make()
+  }
+
+  /// The profile that a worksheet asks for, else the catalog's first.
+  public static func profile(for worksheet: Worksheet, in catalog: Catalog) -> Profile? {
+    catalog.profiles.first { $0.id == worksheet.profile } ?? catalog.profiles.first
+  }
+}
+
+/// Puts an assessment together.
+struct AssessmentMaker {
+  let scorer: Scorer
+  let diagnostics: [Diagnostic]
+
+  func make() -> Assessment {
+    let tally = Tally(scorer)
+    let describer = Describer(scorer: scorer)
+    let impediments = ImpedimentFinder(scorer: scorer, describer: describer).find(in: tally)
+    let judgement = Judgement(tally: tally, profile: scorer.profile, impediments: impediments)
+    let worksheet = scorer.worksheet
+    let catalog = scorer.index.catalog
+    let product = catalog.products.first { $0.id == worksheet.source }
+    let (live, expired) = decisions()
+    return Assessment(
+      path: worksheet.path, title: worksheet.title, organisation: worksheet.organisation,
+      source: worksheet.source, sourceTitle: product?.title, catalogVersion: catalog.version,
+      overlays: catalog.overlays, profile: scorer.profile, day: scorer.day,
+      standing: standing(
+        Views { judgement.overall($0) },
+        scores: { view in
+          tally.mean({ $0[view].low }).flatMap { low in
+            tally.mean({ $0[view].high }).map { ScoreRange(low: low * 100, high: $0 * 100) }
+          }
+        }, tally.mean { $0.now.completeness }),
+      domains: tally.domains.map { domain($0, judgement) },
+      populations: scorer.populations.indices.map { population($0, judgement) },
+      blockers: unique(impediments.blockers.map(\.blocker)) {
+        ($0.item, $0.population?.rawValue ?? "") < ($1.item, $1.population?.rawValue ?? "")
+      },
+      conditions: unique(impediments.conditions.map(\.condition)) {
+        ($0.item?.text ?? "", $0.population?.rawValue ?? "", $0.text)
+          < ($1.item?.text ?? "", $1.population?.rawValue ?? "", $1.text)
+      },
+      findings: FindingMaker(scorer: scorer, tally: tally, describer: describer).make(),
+      licences: LicenceEffects(scorer: scorer, tally: tally).find(), liveDecisions: live,
+      expiredDecisions: expired, flips: Sensitivity(scorer: scorer, judgement: judgement).flips(),
+      evidence: evidence(), openItems: openItems(),
+      servicePlanTitles: Dictionary(
+        catalog.servicePlans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      diagnostics: diagnostics)
+  }
+
+  private func standing(
+    _ verdicts: Views<Verdict>, scores: (View) -> ScoreRange?, _ completeness: Ratio?
+  ) -> Assessment.Standing {
+    var all: Views<ScoreRange>?
+    if let now = scores(.now), let owned = scores(.owned), let addOn = scores(.addOn) {
+      all = Views(now: now, owned: owned, addOn: addOn)
+    }
+    return Assessment.Standing(
+      verdicts: verdicts, scores: all, completeness: completeness.map { $0 * 100 })
+  }
+
+  private func domain(_ domain: Domain, _ judgement: Judgement) -> Assessment.DomainPart {
+    let tally = judgement.tally
+    let cells = scorer.populations.indices.flatMap { scorer.cells[scorer.part(domain, $0)] }
+    let all = Set(cells.map(\.subject))
+    let weighing = Set(cells.filter { $0.weight > 0 }.map(\.subject))
+    return Assessment.DomainPart(
+      domain: domain, weight: scorer.profile.domainWeights[domain.index],
+      standing: standing(
+        Views { judgement.verdict(domain, $0) },
+        scores: { view in
+          tally.mean(domain, { $0[view].low }).flatMap { low in
+            tally.mean(domain, { $0[view].high }).map {
+              ScoreRange(low: low * 100, high: $0 * 100)
+            }
+          }
+        }, tally.mean(domain) { $0.now.completeness }),
+      outOfScope: (all.count - weighing.count, all.count))
+  }
+
+  private func population(
+    _ position: Int, _ judgement: Judgement
+  ) -> Assessment.PopulationPart {
+    let tally = judgement.tally
+    let population = scorer.populations[position]
+    let platform = scorer.index.platforms[population.platform]
+    var domains: [Domain: ScoreRange] = [:]
+    for domain in tally.domains {
+      guard let range = tally.ranges[scorer.part(domain, position)]?.now else { continue }
+      domains[domain] = ScoreRange(low: range.low * 100, high: range.high * 100)
+    }
+    return Assessment.PopulationPart(
+      population: population, platformTitle: platform?.title ?? population.platform.rawValue,
+      modeTitle: platform?.mode(population.mode)?.title ?? population.mode.rawValue,
+      standing: standing(
+        Views { judgement.verdict(population: position, $0) },
+        scores: { view in
+          tally.mean(population: position, { $0[view].low }).flatMap { low in
+            tally.mean(population: position, { $0[view].high }).map {
+              ScoreRange(low: low * 100, high: $0 * 100)
+            }
+          }
+        }, tally.mean(population: position) { $0.now.completeness }), domains: domains)
+  }
+
+  private func unique<Value: Hashable>(
+    _ values: [Value], by order: (Value, Value) -> Bool
+  ) -> [Value] {
+    Array(Set(values)).sorted(by: order)
+  }
+
+  private func openItems() -> Int {
+    Set(scorer.cells.joined().filter { $0.weight > 0 && !$0.weighed(.now).isSettled }.map(\.subject))
+      .count
+  }
+}
+
+// MARK: - What answers carry
+
+extension AssessmentMaker {
+  private func decisions() -> (
+    live: [Assessment.RecordedDecision], expired: [Assessment.RecordedDecision]
+  ) {
+    var all: [Assessment.RecordedDecision] = []
+    let worksheet = scorer.worksheet
+    for (id, answers) in worksheet.capabilities {
+      let title = scorer.index.capabilityIndices[id].map {
+        scorer.index.catalog.capabilities[$0].title
+      }
+      all += answers.compactMap(\.answer.decision).map {
+        .init(item: .capability(id), title: title ?? id.rawValue, decision: $0)
+      }
+    }
+    for (id, answers) in worksheet.requirements {
+      let title = scorer.index.requirementIndices[id].map {
+        scorer.index.catalog.requirements[$0].title
+      }
+      all += answers.compactMap(\.answer.decision).map {
+        .init(item: .requirement(id), title: title ?? id.rawValue, decision: $0)
+      }
+    }
+    for (id, answers) in worksheet.controls {
+      all += answers.compactMap(\.answer.decision).map {
+        .init(item: .control(id), title: id.rawValue, decision: $0)
+      }
+    }
+    all.sort { ($0.item, $0.decision.place.start) < ($1.item, $1.decision.place.start) }
+    return (
+      all.filter { $0.decision.isLive(on: scorer.day) },
+      all.filter { !$0.decision.isLive(on: scorer.day) }
+    )
+  }
+
+  /// Answers that weigh, by the grade of their evidence.
+  private func evidence() -> [Evidence.Grade?: Int] {
+    var result: [Evidence.Grade?: Int] = [:]
+    for answer in scorer.worksheet.capabilities.values.joined()
+    where Need.weighing.contains(answer.answer.need) {
+      result[answer.answer.remarks.evidence?.grade, default: 0] += 1
+    }
+    for answer in scorer.worksheet.requirements.values.joined()
+    where answer.answer.state != .notApplicable {
+      result[answer.answer.remarks.evidence?.grade, default: 0] += 1
+    }
+    return result
+  }
+}

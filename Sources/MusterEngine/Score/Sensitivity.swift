@@ -1,0 +1,52 @@
+internal import MusterModel
+
+/// Tries other weights and thresholds.
+struct Sensitivity {
+  let scorer: Scorer
+  let judgement: Judgement
+
+  /// The changes that flip the headline or a population's verdict, in the order tried.
+  ///
+  /// Tried: each domain weight halved and raised by half, the threshold lowered and raised by 10.
+  func flips() -> [Assessment.Flip] {
+    let profile = judgement.profile
+    let doubled = profile.domainWeights.map { $0 * 2 }
+    var flips: [Assessment.Flip] = []
+    for domain in judgement.tally.domains {
+      for (factor, name) in [(1, "-50 %"), (3, "+50 %")] {
+        var weights = doubled
+        weights[domain.index] = profile.domainWeights[domain.index] * factor
+        flips += changes(
+          "weight of \(domain.rawValue) \(name)",
+          profile.with(domainWeights: weights, threshold: profile.threshold))
+      }
+    }
+    for step in [-10, 10] {
+      let threshold = min(100, max(0, profile.threshold + step))
+      flips += changes(
+        "threshold \(threshold)",
+        profile.with(domainWeights: profile.domainWeights, threshold: threshold))
+    }
+    return flips
+  }
+
+  private func changes(_ name: String, _ profile: Profile) -> [Assessment.Flip] {
+    let other = Judgement(
+      tally: judgement.tally.with(weights: profile.domainWeights), profile: profile,
+      impediments: judgement.impediments)
+    var result: [Assessment.Flip] = []
+    let overall = other.overall(.now)
+    if overall != judgement.overall(.now) {
+      result.append(Assessment.Flip(change: name, population: nil, verdict: overall))
+    }
+    for population in scorer.populations.indices {
+      let verdict = other.verdict(population: population, .now)
+      if verdict != judgement.verdict(population: population, .now) {
+        result.append(
+          Assessment.Flip(
+            change: name, population: scorer.populations[population].id, verdict: verdict))
+      }
+    }
+    return result
+  }
+}

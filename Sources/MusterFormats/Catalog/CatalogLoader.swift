@@ -1,0 +1,123 @@
+public import MusterDiagnostics
+public import MusterModel
+internal import MusterYAML
+
+/// Reads a catalog out of files, overlays over the shipped ones.
+public enum CatalogLoader {
+  /// The files of one folder.
+  public struct Layer: Sendable {
+    /// The overlay folder as the user named it; `nil` for the shipped catalog.
+    public let overlay: String?
+    /// In any order.
+    public let files: [SourceFile]
+
+    /// Creates a layer.
+    public init(overlay: String? = nil, files: [SourceFile]) {
+      self.overlay = overlay
+      self.files = files
+    }
+  }
+
+  /// The catalog of all layers together; rows of later layers replace those with the same id.
+  ///
+  /// Every fault of every file is reported; rows with faults are left out.
+  ///
+  /// - Returns: The catalog of the rows that could be read, or `nil` where no layer has a `catalog` file.
+  public static func load(_ layers: [Layer], into diagnostics: inout Diagnostics) -> Catalog? {
+    var parsed: [(file: ParsedFile, overlay: String?)] = []
+    for layer in layers {
+      for file in layer.files.sorted(by: { $0.path < $1.path }) {
+        guard let result = ParsedFile(file, into: &diagnostics) else { continue }
+        parsed.append((result, layer.overlay))
+      }
+    }
+    var builder = CatalogBuilder(known: knownIDs(parsed.map(\.file)))
+    for kind in FileKind.readingOrder {
+      for (file, overlay) in parsed where file.kind == kind {
+        builder.read(file, overlay: overlay)
+      }
+    }
+    diagnostics.add(builder.check.diagnostics)
+    guard var catalog = builder.finish() else {
+      let file = layers.first?.files.first ?? SourceFile(path: "catalog.yaml", bytes: [])
+      let start = SourcePosition(line: 1, column: 1)
+      diagnostics.add(
+        Diagnostic(
+          .catalogMissingFile, "a catalog has one file that starts with 'muster: catalog/1'",
+          at: SourcePlace(file: file, start: start, end: start)))
+      return nil
+    }
+    catalog.overlays = layers.compactMap(\.overlay)
+    return catalog
+  }
+
+  private static func knownIDs(_ files: [ParsedFile]) -> KnownIDs {
+    var known: KnownIDs = [:]
+    for kind in ReferenceKind.allCases where kind != .mode && kind != .facet {
+      known[kind] = []
+    }
+    for file in files {
+      for (section, rows) in file.sections {
+        guard let defines = section.defines else { continue }
+        for row in rows {
+          if let id = Fields(row).text(Key.id) { known[defines]?.insert(id) }
+        }
+      }
+      let fields = Fields(file.root)
+      switch file.kind {
+      case .legacy: fields.text(Key.product).map { _ = known[.product]?.insert($0) }
+      case .framework: fields.text(Key.framework).map { _ = known[.framework]?.insert($0) }
+      case .profile: fields.text(Key.profile).map { _ = known[.profile]?.insert($0) }
+      default: break
+      }
+    }
+    return known
+  }
+}
+
+/// A file whose kind is known.
+struct ParsedFile {
+  let root: YAMLNode
+  let kind: FileKind
+
+  /// `nil` where the file is no YAML or its head does not say its kind.
+  init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
+    guard let root = YAMLReader.read(file, into: &diagnostics) else { return nil }
+    self.root = root
+    let head = root.kind == .mapping ? Fields(root)[Key.muster] : nil
+    let kinds = FileKind.allCases.filter { $0 != .worksheet }
+    guard let head, let kind = kinds.first(where: { $0.header == head.text }) else {
+      diagnostics.add(
+        Diagnostic(
+          .formatHeader, "a catalog file says its kind under 'muster'",
+          at: head?.place ?? root.place,
+          help: head.flatMap { Suggestion.help(for: $0.text, among: kinds.map(\.header)) }
+            ?? "write one of: \(kinds.map(\.header).joined(separator: ", "))"))
+      return nil
+    }
+    self.kind = kind
+  }
+
+  var sections: [(section: FileKind.Section, rows: [YAMLNode])] {
+    let fields = Fields(root)
+    return kind.sections.map { ($0, fields[$0.key]?.items ?? []) }
+  }
+}
+
+extension FileKind {
+  /// Rows are read after the rows that they refer to.
+  fileprivate static let readingOrder: [FileKind] = [
+    .catalog, .platforms, .licences, .capabilities, .intune, .requirements, .routes, .framework,
+    .legacy, .profile,
+  ]
+}
+
+extension CatalogLoader {
+  /// The largest file that is read, in bytes; worksheets have the same limit.
+  public static let largestFile = YAMLLimits.standard.bytes
+
+  /// The finding for a file that is larger.
+  public static func tooLarge(_ file: SourceFile) -> Diagnostic {
+    .tooLarge(file, limit: largestFile)
+  }
+}

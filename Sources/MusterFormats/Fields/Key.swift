@@ -1,0 +1,37 @@
+/// Every key that a Muster file may hold; no other place spells one.
+enum Key: String {
+  // Heads
+  case muster, version, released, renamed, platforms, capabilities, features, routes
+  case requirements, controls, plans, exports, leaving, product, framework, profile
+  case servicePlans = "service-plans"
+  // Rows
+  case id, title, domain, definition, ask, blocker, management, facets, source, sources, kind
+  case licence, clouds, status, from, until, prerequisites, capability, modes, ownership
+  case relation, missing, differs, workaround, scope, consideration, severity, fix, when, rule
+  case number, condition, called, what, how, format, remains, platform, note, formerly, support
+  case contains
+  case typicalNeed = "typical-need"
+  case appliesTo = "applies-to"
+  case minimumOS = "minimum-os"
+  case anyOf = "any-of"
+  case effortDays = "effort-days"
+  case usersNotice = "users-notice"
+  case adminsDo = "admins-do"
+  case watchOut = "watch-out"
+  case compliancePartner = "compliance-partner"
+  case servicePlan = "service-plan"
+  // Sources
+  case url, verified
+  case docDate = "doc-date"
+  // Rules
+  case fact, met, partly
+  // Profiles
+  case domains, needs, severities, threshold
+  case unknownBelow = "unknown-below"
+  case conditionsBelow = "conditions-below"
+  // Worksheets
+  case organisation, catalog, cloud, populations, licences, frameworks, facts, devices, persona
+  case mode, plan, users, need, only, except, `for`, evidence, owner, due, reason, decision
+  case answer, grade, on, with, by
+  case basedOn = "based-on"
+}

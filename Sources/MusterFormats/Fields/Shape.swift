@@ -1,0 +1,93 @@
+/// What a value of a file may look like: the one description that the loader checks against and the JSON Schemas are
+/// produced from.
+indirect enum Shape: Sendable {
+  /// Anything; what holds it is checked elsewhere.
+  case any
+  /// Any one-line or folded text; never empty.
+  case text
+  /// A spelling for ``Identifier``.
+  case identifier
+  /// An identifier that names a thing of this kind in the catalog, so that schemas can list the known ones.
+  case reference(ReferenceKind)
+  /// One of these words.
+  case word([String])
+  /// `YYYY-MM-DD`, or one of these words.
+  case date(or: [String])
+  /// A whole number within limits.
+  case whole(ClosedRange<Int>)
+  /// A whole number within limits, or this word.
+  case wholeOr(ClosedRange<Int>, String)
+  /// Days in steps of a quarter, such as `0.5`.
+  case days
+  /// Numbers between dots.
+  case version
+  /// An `https` address.
+  case address
+  /// `true` or `false`.
+  case flag
+  /// The fixed text of a file's first key.
+  case header(String)
+  /// Values of one shape in an order; `atLeast` of them, no two the same where they are scalars.
+  case list(Shape, atLeast: Int)
+  /// Keys that the author chooses.
+  case map(key: Shape, value: Shape, atLeast: Int)
+  /// Keys that the format chooses.
+  case object(ObjectShape)
+  /// A short form, a long form, or a list of forms, told apart by what stands in the file.
+  case byKind(scalar: Shape, mapping: Shape, sequence: Shape)
+
+  /// A date that must be one.
+  static let day = Shape.date(or: [])
+}
+
+/// Kinds of things that files refer to by id.
+enum ReferenceKind: String, Sendable, CaseIterable {
+  case capability, feature, requirement, control, framework, platform, mode, plan, product
+  case servicePlan = "service-plan"
+  case population, facet, profile
+
+  /// What people call it.
+  var noun: String { self == .servicePlan ? "service plan" : rawValue }
+}
+
+/// The ids of each kind that files may refer to.
+typealias KnownIDs = [ReferenceKind: Set<String>]
+
+/// A mapping whose keys the format chooses.
+final class ObjectShape: Sendable {
+  /// One key of the mapping.
+  struct Field: Sendable {
+    let key: String
+    let shape: Shape
+    let isRequired: Bool
+    /// What it holds, a phrase for the schema and the format pages.
+    let meaning: String
+  }
+
+  let name: String
+  let fields: [Field]
+
+  init(_ name: String, _ fields: [Field]) {
+    self.name = name
+    self.fields = fields
+  }
+}
+
+extension ObjectShape.Field {
+  static func required(
+    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String
+  ) -> Self {
+    Self(key: key.rawValue, shape: shape, isRequired: true, meaning: meaning)
+  }
+
+  static func optional(
+    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String
+  ) -> Self {
+    Self(key: key.rawValue, shape: shape, isRequired: false, meaning: meaning)
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+  /// The spellings of all cases, in their order.
+  static var words: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,238 @@
+internal import MusterDiagnostics
+internal import MusterModel
+internal import MusterYAML
+
+/// Holds nodes against shapes and collects every fault.
+struct ShapeCheck {
+  var diagnostics = Diagnostics()
+  /// The ids that references may name; kinds without an entry are left to the reader.
+  let known: KnownIDs
+  /// The code of a reference to nothing.
+  let unknownReference: DiagnosticCode
+
+  init(known: KnownIDs, unknownReference: DiagnosticCode) {
+    self.known = known
+    self.unknownReference = unknownReference
+  }
+
+  /// Whether the node has the shape; each fault below it is reported once.
+  mutating func accepts(_ node: YAMLNode, _ shape: Shape, as name: String) -> Bool {
+    switch shape {
+    case .any: return true
+    case .object(let object): return acceptsObject(node, object, as: name)
+    case .list(let element, let atLeast):
+      return acceptsList(node, element, atLeast: atLeast, as: name)
+    case .map(let key, let value, let atLeast):
+      return acceptsMap(node, key: key, value: value, atLeast: atLeast, as: name)
+    case .byKind(let scalar, let mapping, let sequence):
+      switch node.kind {
+      case .scalar: return accepts(node, scalar, as: name)
+      case .mapping: return accepts(node, mapping, as: name)
+      case .sequence: return accepts(node, sequence, as: name)
+      }
+    default: break
+    }
+    guard node.kind == .scalar else {
+      report(.formatWrongShape, "'\(name)' is one value, not a list or mapping", node)
+      return false
+    }
+    let text = node.text
+    guard !text.allSatisfy(\.isWhitespace) else {
+      report(
+        .formatEmptyText, "'\(name)' has no value", node,
+        help: "write a value, or remove the key")
+      return false
+    }
+    return acceptsScalar(text, shape, as: name, node)
+  }
+
+  private mutating func acceptsScalar(
+    _ text: String, _ shape: Shape, as name: String, _ node: YAMLNode
+  ) -> Bool {
+    switch shape {
+    case .reference(let kind):
+      return acceptsReference(text, kind, node)
+    case .identifier:
+      return check(Identifier<Never>(text) != nil, node) {
+        Fault(
+          .formatBadIdentifier,
+          "'\(text.shortened)' is no id: 1 to 80 characters out of a-z 0-9 - . , letters or digits around each mark")
+      }
+    case .word(let words):
+      return check(words.contains(text), node) {
+        Fault(
+          .formatUnknownWord, "'\(name)' cannot be '\(text.shortened)'",
+          help: Suggestion.help(for: text, among: words)
+            ?? "write one of: \(words.joined(separator: ", "))")
+      }
+    case .date(let words):
+      return check(Day(text) != nil || words.contains(text), node) {
+        let also = words.map { " or '\($0)'" }.joined()
+        return Fault(.formatBadDate, "'\(name)' is a day as YYYY-MM-DD\(also), not '\(text.shortened)'")
+      }
+    case .whole(let range):
+      return check(text.wholeNumber.map(range.contains) ?? false, node) {
+        Fault(.formatBadNumber, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'")
+      }
+    case .wholeOr(let range, let word):
+      return check(text == word || (text.wholeNumber.map(range.contains) ?? false), node) {
+        Fault(
+          .formatBadNumber,
+          "'\(name)' is '\(word)' or a whole number \(range.words), not '\(text.shortened)'")
+      }
+    case .days:
+      return check(text.days != nil, node) {
+        Fault(
+          .formatBadNumber,
+          "'\(name)' is a number of days in steps of 0.25 up to 1000, not '\(text.shortened)'")
+      }
+    case .version:
+      return check(Version(text) != nil, node) {
+        Fault(.formatBadVersion, "'\(name)' is numbers between dots, not '\(text.shortened)'")
+      }
+    case .address:
+      return check(text.isWebAddress, node) {
+        Fault(
+          .formatBadAddress,
+          "'\(name)' is an https:// address without spaces, not '\(text.shortened)'")
+      }
+    case .flag:
+      return check(text == "true" || text == "false", node) {
+        Fault(.formatUnknownWord, "'\(name)' is true or false, not '\(text.shortened)'")
+      }
+    case .header(let expected):
+      return check(text == expected, node) {
+        Fault(
+          .formatHeader, "the file starts with 'muster: \(expected)', not '\(text.shortened)'",
+          help: "write 'muster: \(expected)'")
+      }
+    case .any, .text, .object, .list, .map, .byKind: return true
+    }
+  }
+
+  private mutating func acceptsReference(
+    _ text: String, _ kind: ReferenceKind, _ node: YAMLNode
+  ) -> Bool {
+    guard let ids = known[kind] else { return acceptsScalar(text, .identifier, as: "", node) }
+    let code = unknownReference
+    return check(ids.contains(text), node) {
+      Fault(
+        code, "there is no \(kind.noun) '\(text.shortened)'",
+        help: Suggestion.help(for: text, among: ids.sorted()))
+    }
+  }
+
+  private struct Fault {
+    let code: DiagnosticCode
+    let message: String
+    let help: String?
+
+    init(_ code: DiagnosticCode, _ message: String, help: String? = nil) {
+      self.code = code
+      self.message = message
+      self.help = help
+    }
+  }
+
+  private mutating func check(_ isFine: Bool, _ node: YAMLNode, _ fault: () -> Fault) -> Bool {
+    if !isFine {
+      let fault = fault()
+      report(fault.code, fault.message, node, help: fault.help)
+    }
+    return isFine
+  }
+
+  private mutating func acceptsObject(
+    _ node: YAMLNode, _ object: ObjectShape, as name: String
+  ) -> Bool {
+    guard node.kind == .mapping else {
+      report(.formatWrongShape, "'\(name)' is a mapping of keys and values", node)
+      return false
+    }
+    var isFine = true
+    var missing = object.fields.indices.filter { object.fields[$0].isRequired }
+    for (key, value) in node.entries {
+      guard let index = object.fields.firstIndex(where: { key.isText($0.key) }) else {
+        let text = key.text
+        report(
+          .formatUnknownKey, "key '\(text.shortened)' is unknown in \(object.name)", key,
+          help: Suggestion.help(for: text, among: object.fields.lazy.map(\.key)))
+        isFine = false
+        continue
+      }
+      missing.removeAll { $0 == index }
+      let field = object.fields[index]
+      if !accepts(value, field.shape, as: field.key) { isFine = false }
+    }
+    for index in missing {
+      let key = object.fields[index].key
+      let place = SourcePlace(
+        file: node.place.file, start: node.place.start,
+        end: SourcePosition(line: Int(node.place.start.line), column: Int(node.place.start.column) + 1))
+      diagnostics.add(
+        Diagnostic(
+          .formatMissingKey, "key '\(key)' is missing in \(object.name)", at: place,
+          help: "add '\(key):', \(object.fields[index].meaning)"))
+      isFine = false
+    }
+    return isFine
+  }
+
+  private mutating func acceptsList(
+    _ node: YAMLNode, _ element: Shape, atLeast: Int, as name: String
+  ) -> Bool {
+    guard node.kind == .sequence else {
+      report(.formatWrongShape, "'\(name)' is a list", node, help: "write '[…]', or '- …' lines")
+      return false
+    }
+    let items = node.items
+    var isFine = items.count >= atLeast
+    if !isFine {
+      report(.formatEmptyList, "'\(name)' has at least \(atLeast) of its values", node)
+    }
+    var seen: [String: SourcePlace] = [:]
+    for item in items {
+      guard accepts(item, element, as: name) else {
+        isFine = false
+        continue
+      }
+      guard item.kind == .scalar else { continue }
+      if let first = seen.updateValue(item.place, forKey: item.text) {
+        diagnostics.add(
+          Diagnostic(
+            .formatRepeatedEntry, "'\(item.text.shortened)' stands twice in '\(name)'",
+            at: item.place, notes: [.init("it stands here first", at: first)]))
+        isFine = false
+      }
+    }
+    return isFine
+  }
+
+  private mutating func acceptsMap(
+    _ node: YAMLNode, key keyShape: Shape, value: Shape, atLeast: Int, as name: String
+  ) -> Bool {
+    guard node.kind == .mapping else {
+      report(.formatWrongShape, "'\(name)' is a mapping of keys and values", node)
+      return false
+    }
+    let entries = node.entries
+    var isFine = entries.count >= atLeast
+    if !isFine { report(.formatEmptyList, "'\(name)' has at least \(atLeast) entry", node) }
+    for entry in entries {
+      let isKeyFine = accepts(entry.key, keyShape, as: name)
+      let isValueFine = accepts(entry.value, value, as: entry.key.text.shortened)
+      if !isKeyFine || !isValueFine { isFine = false }
+    }
+    return isFine
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, _ node: YAMLNode, help: String? = nil
+  ) {
+    diagnostics.add(Diagnostic(code, message, at: node.place, help: help))
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var words: String { "from \(lowerBound) to \(upperBound)" }
+}

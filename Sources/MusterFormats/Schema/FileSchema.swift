@@ -1,0 +1,106 @@
+internal import MusterDiagnostics
+
+/// JSON Schemas (2020-12) of the file formats, produced from the shapes that the loader checks against.
+public enum FileSchema {
+  /// The schema of a format; ends with a line break.
+  ///
+  /// - Parameter ids: The ids that files may refer to, so that editors can complete them.
+  public static func text(of kind: FileKind, ids: CatalogIDs) -> String {
+    guard case .object(let members) = schema(.object(kind.shape), ids) else { return "" }
+    let head: [JSONValue.Member] = [
+      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      .init("title", .string("Muster \(kind.header)")),
+      .init("description", .string(kind.meaning)),
+    ]
+    return JSONValue.object(head + members.filter { $0.key != "description" }).text
+  }
+
+  private static func schema(_ shape: Shape, _ ids: CatalogIDs) -> JSONValue {
+    switch shape {
+    case .any: return [:]
+    case .text: return ["type": ["string", "number", "boolean"], "pattern": "\\S"]
+    case .identifier: return identifier
+    case .reference(let kind):
+      // A catalog file may define what it refers to, and a worksheet its own populations.
+      guard kind.isListed, let known = ids.known[kind], !known.isEmpty else { return identifier }
+      return ["enum": .texts(known.sorted())]
+    case .word(let words): return ["enum": .texts(words)]
+    case .date(let words):
+      let day = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+      return ["type": "string", "pattern": .string("^(\(([day] + words).joined(separator: "|")))$")]
+    case .whole(let range): return whole(range)
+    case .wholeOr(let range, let word):
+      return ["anyOf": [whole(range), ["const": .string(word)]]]
+    case .days:
+      return [
+        "type": "number", "minimum": 0, "maximum": .whole(1000), "multipleOf": .number("0.25"),
+      ]
+    case .version:
+      return [
+        "type": ["string", "number"], "minimum": 0,
+        "pattern": "^[0-9]{1,9}(\\.[0-9]{1,9}){0,4}$",
+      ]
+    case .address:
+      return ["type": "string", "pattern": "^https://[^\\s\"<>\\\\]{3,}$", "maxLength": 2000]
+    case .flag: return ["type": "boolean"]
+    case .header(let text): return ["const": .string(text)]
+    case .list(let element, let atLeast): return list(element, atLeast, ids)
+    case .map(let key, let value, let atLeast):
+      return [
+        "type": "object", "minProperties": .whole(atLeast), "propertyNames": schema(key, ids),
+        "additionalProperties": schema(value, ids),
+      ]
+    case .object(let object): return schema(object, ids)
+    case .byKind(let scalar, let mapping, let sequence):
+      return ["anyOf": [schema(scalar, ids), schema(mapping, ids), schema(sequence, ids)]]
+    }
+  }
+
+  private static let identifier: JSONValue = [
+    "type": ["string", "integer"], "maxLength": 80, "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$",
+  ]
+
+  private static func whole(_ range: ClosedRange<Int>) -> JSONValue {
+    [
+      "type": "integer", "minimum": .whole(range.lowerBound),
+      "maximum": .whole(range.upperBound),
+    ]
+  }
+
+  private static func list(_ element: Shape, _ atLeast: Int, _ ids: CatalogIDs) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("type", "array"), .init("items", schema(element, ids)),
+      .init("minItems", .whole(atLeast)),
+    ]
+    if case .object = element {} else { members.append(.init("uniqueItems", true)) }
+    return .object(members)
+  }
+
+  private static func schema(_ object: ObjectShape, _ ids: CatalogIDs) -> JSONValue {
+    let properties = object.fields.map { field -> JSONValue.Member in
+      guard case .object(let members) = schema(field.shape, ids) else {
+        return .init(field.key, true)
+      }
+      let own = members.filter { $0.key != "description" }
+      return .init(
+        field.key, .object([.init("description", .string(field.meaning))] + own))
+    }
+    let required = object.fields.filter(\.isRequired).map(\.key)
+    return [
+      "description": .string(object.name), "type": "object",
+      "properties": .object(properties), "required": .texts(required),
+      "additionalProperties": false,
+    ]
+  }
+}
+
+extension ReferenceKind {
+  /// Whether schemas list the known ids: those that a worksheet refers to.
+  fileprivate var isListed: Bool {
+    switch self {
+    case .capability, .requirement, .control, .framework, .platform, .plan, .product, .profile:
+      true
+    case .feature, .servicePlan, .mode, .facet, .population: false
+    }
+  }
+}

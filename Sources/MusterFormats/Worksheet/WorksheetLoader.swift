@@ -1,0 +1,206 @@
+public import MusterDiagnostics
+public import MusterModel
+internal import MusterYAML
+
+/// Reads worksheets.
+public enum WorksheetLoader {
+  /// The worksheet in a file; parts with faults are left out and reported, every one of them.
+  ///
+  /// - Parameters:
+  ///   - file: Any bytes.
+  ///   - ids: What the worksheet may refer to.
+  ///   - diagnostics: Gains one finding a fault.
+  /// - Returns: The parts that could be read, or `nil` where there is no title, organisation or population.
+  public static func load(
+    _ file: SourceFile, ids: CatalogIDs, into diagnostics: inout Diagnostics
+  ) -> Worksheet? {
+    guard let root = YAMLReader.read(file, into: &diagnostics) else { return nil }
+    var reader = WorksheetReader(root, ids: ids)
+    let worksheet = reader.read(path: file.path)
+    diagnostics.add(reader.check.diagnostics)
+    return worksheet
+  }
+}
+
+/// Reads the sections of one worksheet, entry by entry.
+struct WorksheetReader {
+  var check: ShapeCheck
+  let ids: CatalogIDs
+  let populationIDs: [PopulationID]
+  private let root: YAMLNode
+
+  init(_ root: YAMLNode, ids: CatalogIDs) {
+    self.root = root
+    self.ids = ids
+    var known = ids.known
+    let keys = root.kind == .mapping ? Fields(root)[Key.populations]?.entries ?? [] : []
+    known[.population] = Set(keys.map(\.key.text))
+    populationIDs = keys.compactMap { PopulationID($0.key.text) }
+    check = ShapeCheck(known: known, unknownReference: .worksheetUnknownReference)
+  }
+
+  mutating func read(path: String) -> Worksheet? {
+    guard root.kind == .mapping, Fields(root)[Key.muster] != nil else {
+      check.diagnostics.add(
+        Diagnostic(
+          .formatHeader, "a worksheet starts with 'muster: \(FileKind.worksheet.header)'",
+          at: root.place, help: "add 'muster: \(FileKind.worksheet.header)' on top"))
+      return nil
+    }
+    let head = Self.head
+    _ = check.accepts(root, .object(head), as: "worksheet")
+    let fields = Fields(root)
+    let populations = readPopulations(fields)
+    guard let title = fields.text(Key.title), let organisation = fields.text(Key.organisation),
+      !populations.isEmpty
+    else { return nil }
+    var worksheet = Worksheet(
+      path: path, title: title, organisation: organisation,
+      profile: fields.id(Key.profile) ?? Self.defaultProfile, populations: populations)
+    worksheet.source = fields.id(Key.source)
+    worksheet.cloud = fields.word(Key.cloud)
+    worksheet.frameworks = fields.ids(Key.frameworks) ?? []
+    worksheet.catalogVersion = fields[Key.catalog].map { Placed($0.text, at: $0.place) }
+    worksheet.licences = readLicences(fields)
+    worksheet.facts = readFacts(fields)
+    worksheet.capabilities = readSection(
+      fields, .capabilities, .capability, WorksheetShapes.capabilityAnswer
+    ) { reader, entry, id in reader.readCapability(entry, id) }
+    worksheet.requirements = readSection(
+      fields, .requirements, .requirement, WorksheetShapes.requirementAnswer
+    ) { reader, entry, _ in reader.readRequirement(entry) }
+    worksheet.controls = readSection(
+      fields, .controls, .control, WorksheetShapes.requirementAnswer
+    ) { reader, entry, _ in reader.readRequirement(entry) }
+    return worksheet
+  }
+
+  private static let defaultProfile: ProfileID = {
+    guard let id = ProfileID("default") else { preconditionFailure("'default' is an id") }
+    return id
+  }()
+
+  /// The worksheet's own keys; sections are read entry by entry, so that a fault in one hides no other.
+  private static let head: ObjectShape = {
+    let byEntry: [Key] = [
+      .populations, .licences, .facts, .capabilities, .requirements, .controls,
+    ]
+    let fields = FileKind.worksheet.shape.fields.map { field in
+      let isByEntry = byEntry.contains { $0.rawValue == field.key }
+      return ObjectShape.Field(
+        key: field.key, shape: isByEntry ? .any : field.shape, isRequired: field.isRequired,
+        meaning: field.meaning)
+    }
+    return ObjectShape("a worksheet", fields)
+  }()
+
+  private mutating func readPopulations(_ fields: Fields) -> [Population] {
+    guard let node = fields[Key.populations] else { return [] }
+    guard check.accepts(node, .map(key: .any, value: .any, atLeast: 0), as: "populations") else {
+      return []
+    }
+    if node.entries.isEmpty {
+      check.diagnostics.add(
+        Diagnostic(
+          .worksheetNoPopulation, "a worksheet has at least one population", at: node.place))
+    }
+    return node.entries.compactMap { key, value in
+      let isKeyFine = check.accepts(key, .identifier, as: "populations")
+      checkDevices(value)
+      guard check.accepts(value, .object(WorksheetShapes.population), as: key.text.shortened),
+        isKeyFine
+      else { return nil }
+      return readPopulation(key, Fields(value))
+    }
+  }
+
+  /// A count that is no device count gets a message of its own; the shape would only say "a number".
+  private mutating func checkDevices(_ value: YAMLNode) {
+    guard value.kind == .mapping, let node = Fields(value)[Key.devices], node.kind == .scalar,
+      !node.isEmpty
+    else { return }
+    let range = 1...Population.mostDevices
+    guard node.text.wholeNumber.map(range.contains) != true else { return }
+    check.diagnostics.add(
+      Diagnostic(
+        .worksheetDeviceCount,
+        "a population has from 1 to \(Population.mostDevices) devices, not '\(node.text.shortened)'",
+        at: node.place, help: "leave the population out where it has no devices"))
+  }
+
+  private mutating func readPopulation(_ key: YAMLNode, _ fields: Fields) -> Population? {
+    guard let id = PopulationID(key.text), let platform: PlatformID = fields.id(Key.platform),
+      let ownership: Ownership = fields.word(Key.ownership), let mode: ModeID = fields.id(Key.mode),
+      let devices = fields.number(Key.devices), let known = ids.platforms[platform],
+      let modeNode = fields[Key.mode]
+    else { return nil }
+    guard let knownMode = known.mode(mode) else {
+      let modes = known.modes.map(\.id.rawValue)
+      check.diagnostics.add(
+        Diagnostic(
+          .worksheetUnknownReference, "\(known.title) has no enrolment mode '\(mode)'",
+          at: modeNode.place,
+          help: Suggestion.help(for: mode.rawValue, among: modes)
+            ?? "write one of: \(modes.joined(separator: ", "))"))
+      return nil
+    }
+    if !knownMode.ownership.contains(ownership) {
+      let allowed = knownMode.ownership.map(\.rawValue).joined(separator: " or ")
+      check.diagnostics.add(
+        Diagnostic(
+          .worksheetModeOwnership,
+          "mode '\(mode)' is for \(allowed) devices, not \(ownership.rawValue) ones",
+          at: fields[Key.ownership]?.place))
+      return nil
+    }
+    return Population(
+      id: id, platform: platform, ownership: ownership, mode: mode,
+      minimumOS: fields.version(Key.minimumOS), devices: devices,
+      persona: fields.text(Key.persona), place: key.place)
+  }
+
+  private mutating func readLicences(_ fields: Fields) -> [OwnedLicence]? {
+    guard let node = fields[Key.licences],
+      check.accepts(node, .list(.any, atLeast: 0), as: "licences")
+    else { return nil }
+    return node.items.compactMap { item in
+      guard check.accepts(item, .object(WorksheetShapes.licence), as: "licence") else { return nil }
+      let row = Fields(item)
+      guard let plan: PlanID = row.id(Key.plan) else { return nil }
+      return OwnedLicence(
+        plan: plan, users: row.number(Key.users), period: Period(row),
+        place: row[Key.plan]?.place ?? item.place)
+    }
+  }
+
+  private mutating func readFacts(_ fields: Fields) -> [FactKey: Placed<FactValue>] {
+    guard let node = fields[Key.facts] else { return [:] }
+    guard node.kind == .mapping else {
+      _ = check.accepts(node, .object(WorksheetShapes.facts), as: "facts")
+      return [:]
+    }
+    var result: [FactKey: Placed<FactValue>] = [:]
+    for (key, value) in node.entries {
+      guard let fact = FactKey(rawValue: key.text) else {
+        check.diagnostics.add(
+          Diagnostic(
+            .formatUnknownKey, "key '\(key.text.shortened)' is unknown in the facts",
+            at: key.place, help: Suggestion.help(for: key.text, among: FactKey.words)))
+        continue
+      }
+      guard check.accepts(value, fact.shape.fileShape, as: fact.rawValue) else { continue }
+      result[fact] = Placed(Self.factValue(value, fact.shape), at: key.place)
+    }
+    return result
+  }
+
+  private static func factValue(_ node: YAMLNode, _ shape: FactKey.Shape) -> FactValue {
+    switch shape {
+    case .texts, .choices: .texts(node.items.map(\.text))
+    case .version: Version(node.text).map { .version($0) } ?? .text(node.text)
+    case .number, .numberOrUnlimited:
+      node.text.wholeNumber.map { .number($0) } ?? .text(node.text)
+    case .text, .choice: .text(node.text)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import MusterModel
+
+/// The shapes of a worksheet's parts.
+enum WorksheetShapes {
+  static let evidence = Shape.object(
+    ObjectShape(
+      "evidence",
+      [
+        .required(Key.grade, .word(Evidence.Grade.words), "A export or pilot, B document, C interview, D assumption"),
+        .optional(Key.note, .text, "what it is"),
+        .optional(Key.on, .day, "when it was gathered"),
+      ]))
+
+  static let decision = Shape.object(
+    ObjectShape(
+      "a decision",
+      [
+        .required(Key.kind, .word(Decision.Kind.words), "what was decided"),
+        .optional(Key.with, .text, "the product or way that takes over"),
+        .required(Key.reason, .text, "why"),
+        .required(Key.by, .text, "who decided"),
+        .required(Key.until, .day, "last day on which it holds"),
+      ]))
+
+  private static let populationList = Shape.list(.reference(.population), atLeast: 1)
+
+  private static let remarks: [ObjectShape.Field] = [
+    .optional(Key.reason, .text, "why it does not apply"),
+    .optional(Key.note, .text, "anything worth knowing"),
+    .optional(Key.owner, .text, "who takes care"),
+    .optional(Key.due, .day, "until when"),
+    .optional(Key.evidence, evidence, "what the answer rests on"),
+    .optional(Key.decision, decision, "what was decided about the gap"),
+  ]
+
+  private static let reach: [ObjectShape.Field] = [
+    .optional(Key.only, populationList, "the populations it is about"),
+    .optional(Key.except, populationList, "the populations it is not about"),
+  ]
+
+  private static let entryReach: [ObjectShape.Field] = [
+    .optional(
+      Key.for, populationList, "the populations it is about; those that no other entry names, where not said")
+  ]
+
+  private static let need: [ObjectShape.Field] = [
+    .required(Key.need, .word(Need.words), "how much it is needed"),
+    .optional(Key.facets, .list(.reference(.facet), atLeast: 1), "the parts in use"),
+  ]
+
+  private static let state: [ObjectShape.Field] = [
+    .required(Key.answer, .word(RequirementState.words), "whether it is true")
+  ]
+
+  private static func answer(
+    _ name: String, short: [String], fields: [ObjectShape.Field]
+  ) -> Shape {
+    .byKind(
+      scalar: .word(short),
+      mapping: .object(ObjectShape(name, fields + remarks + reach)),
+      sequence: .list(.object(ObjectShape(name, fields + remarks + entryReach)), atLeast: 1))
+  }
+
+  static let capabilityAnswer = answer("an answer", short: Need.words, fields: need)
+  static let requirementAnswer = answer("an answer", short: RequirementState.words, fields: state)
+
+  static let population = ObjectShape(
+    "a population",
+    [
+      .required(Key.platform, .reference(.platform), "operating system"),
+      .required(Key.ownership, .word(Ownership.words), "who owns the devices"),
+      .required(Key.mode, .reference(.mode), "how they will be enrolled in Intune"),
+      .optional(Key.minimumOS, .version, "lowest OS among them"),
+      .required(Key.devices, .whole(1...Population.mostDevices), "how many, at least 1"),
+      .optional(Key.persona, .text, "who uses them"),
+    ])
+
+  static let licence = ObjectShape(
+    "a licence",
+    [
+      .required(Key.plan, .reference(.plan), "what was bought"),
+      .optional(Key.users, .whole(1...1_000_000_000), "for how many users"),
+      .optional(Key.from, .day, "first day of use"),
+      .optional(Key.until, .day, "last day of use"),
+    ])
+
+  static let facts = ObjectShape(
+    "the facts",
+    FactKey.allCases.map { .optional($0, $0.shape.fileShape, $0.meaning) })
+
+  static let worksheet: [ObjectShape.Field] = [
+    .required(Key.title, .text, "a few words about the migration"),
+    .required(Key.organisation, .text, "whose migration it is"),
+    .optional(Key.source, .reference(.product), "the MDM to leave"),
+    .optional(Key.catalog, .version, "the catalog version it was filled in for"),
+    .optional(Key.profile, .reference(.profile), "the scoring profile; default where not said"),
+    .optional(Key.cloud, .word(Cloud.words), "the Microsoft cloud of the tenant"),
+    .required(
+      Key.populations, .map(key: .identifier, value: .object(population), atLeast: 1),
+      "groups of like devices"),
+    .optional(Key.licences, .list(.object(licence), atLeast: 0), "what is bought; unknown where not said"),
+    .optional(Key.frameworks, .list(.reference(.framework), atLeast: 1), "compliance frameworks in scope"),
+    .optional(Key.facts, .object(facts), "what rules check"),
+    .optional(
+      Key.capabilities,
+      .map(key: .reference(.capability), value: capabilityAnswer, atLeast: 1),
+      "what is needed"),
+    .optional(
+      Key.requirements,
+      .map(key: .reference(.requirement), value: requirementAnswer, atLeast: 1),
+      "what is true"),
+    .optional(
+      Key.controls, .map(key: .reference(.control), value: requirementAnswer, atLeast: 1),
+      "answers that override what is derived for a control"),
+  ]
+}
+
+extension FactKey.Shape {
+  /// How a worksheet spells it.
+  var fileShape: Shape {
+    switch self {
+    case .text: .text
+    case .texts: .list(.text, atLeast: 0)
+    case .version: .version
+    case .number: .whole(0...1_000_000_000)
+    case .choice(let words): .word(words)
+    case .choices(let words): .list(.word(words), atLeast: 1)
+    case .numberOrUnlimited: .wholeOr(0...1_000_000, "unlimited")
+    }
+  }
+}

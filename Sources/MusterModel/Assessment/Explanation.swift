@@ -1,0 +1,98 @@
+/// Why one item has its value, population by population.
+public struct Explanation: Hashable, Sendable {
+  /// A route that was tried.
+  public struct Trial: Hashable, Sendable {
+    /// The route.
+    public let route: Route
+    /// The features' titles.
+    public let features: [String]
+    /// Whether it counts, in each view: `true`, `false`, or `nil` where a gate is unknown.
+    public let counts: Views<Bool?>
+    /// Why it does not count, or what is not known, in words.
+    public let gates: [String]
+    /// Whether the row was never reviewed, so that it cannot count.
+    public let isUnreviewed: Bool
+
+    /// Creates a trial.
+    public init(
+      route: Route, features: [String], counts: Views<Bool?>, gates: [String], isUnreviewed: Bool
+    ) {
+      self.route = route
+      self.features = features
+      self.counts = counts
+      self.gates = gates
+      self.isUnreviewed = isUnreviewed
+    }
+  }
+
+  /// The item in one population.
+  public struct Part: Hashable, Sendable {
+    /// The population.
+    public let population: Population
+    /// What was said, in words.
+    public let answer: String
+    /// The facets that were named as used.
+    public let facets: [FacetID]
+    /// The weight it has, or could have while it is open.
+    public let weight: Int
+    /// Whether the weight is still open.
+    public let isOpen: Bool
+    /// The value in each view, 0 to 1, from the least to the greatest still possible.
+    public let values: Views<ScoreRange>
+    /// The routes that were tried; none for requirements and controls.
+    public let trials: [Trial]
+    /// What a control's parts give, in words.
+    public let parts: [String]
+    /// Its points for a value of 1: what of the overall 100 hangs on it in the low score.
+    public let stake: Ratio?
+    /// What it costs in the low score; `nil` where it costs nothing.
+    public let finding: Finding?
+
+    /// Creates a part.
+    public init(
+      population: Population, answer: String, facets: [FacetID], weight: Int, isOpen: Bool,
+      values: Views<ScoreRange>, trials: [Trial], parts: [String], stake: Ratio?,
+      finding: Finding?
+    ) {
+      self.population = population
+      self.answer = answer
+      self.facets = facets
+      self.weight = weight
+      self.isOpen = isOpen
+      self.values = values
+      self.trials = trials
+      self.parts = parts
+      self.stake = stake
+      self.finding = finding
+    }
+  }
+
+  /// The item.
+  public let item: ItemID
+  /// Its title.
+  public let title: String
+  /// What it is.
+  public let definition: String
+  /// Where it counts.
+  public let domain: Domain
+  /// What the legacy product calls it.
+  public let called: [String]
+  /// By population; those that it concerns.
+  public let parts: [Part]
+  /// The page behind the item.
+  public let source: Source
+
+  /// Creates an explanation.
+  public init(
+    item: ItemID, title: String, definition: String, domain: Domain, called: [String],
+    parts: [Part], source: Source
+  ) {
+    self.item = item
+    self.title = title
+    self.definition = definition
+    self.domain = domain
+    self.called = called
+    self.parts = parts
+    self.source = source
+  }
+}

@@ -1,0 +1,202 @@
+/// An item that keeps the low score below 100, in one population or (for a requirement of the whole organisation) in all.
+public struct Finding: Hashable, Sendable {
+  /// Why it costs points.
+  public enum Reason: String, CaseIterable, Hashable, Sendable {
+    /// Intune reaches it in part, otherwise, or not at all.
+    case gap
+    /// A route exists, and a gate of it is not met.
+    case gate
+    /// A requirement is answered `not-met`.
+    case notMet = "not-met"
+    /// A requirement is answered `partly`.
+    case partly
+    /// A control is held down by what it names.
+    case control
+    /// The customer has not answered.
+    case unanswered
+    /// The value is unknown: no reviewed row, or an unknown gate.
+    case unknown
+  }
+
+  /// What would recover points.
+  public enum Fix: String, CaseIterable, Hashable, Sendable {
+    /// Answering the question well.
+    case answer
+    /// Configuration, with licences already bought.
+    case owned
+    /// Buying a licence.
+    case addOn = "add-on"
+    /// Doing the work of a requirement.
+    case work
+    /// Nothing that Intune offers: only dropping the need.
+    case drop
+  }
+
+  /// What it is about.
+  public let item: ItemID
+  /// Its title.
+  public let title: String
+  /// The population; `nil` for an item of the whole organisation.
+  public let population: PopulationID?
+  /// Where it counts.
+  public let domain: Domain
+  /// `must`, `should`, `could`, a severity, or `open`.
+  public let need: String
+  /// What it costs: the deduction from 100 in the low score.
+  public let points: Ratio
+  /// The same in hundredths, rounded so that all of them sum to the printed total.
+  public let hundredths: Int
+  /// Why.
+  public let reason: Reason
+  /// How well the best route reaches it; `nil` for requirements and where no route is known.
+  public let relation: Relation?
+  /// The facets in use that are not reached.
+  public let missing: [FacetID]
+  /// The gate that is not met or not known, or the part that holds a control down, in words.
+  public let gate: String?
+  /// What would recover points.
+  public let fix: Fix
+  /// The points that this fix alone recovers, exactly.
+  public let recovers: Ratio
+  /// What differs from today.
+  public let differs: String?
+  /// What people do instead, or what to do.
+  public let workaround: String?
+  /// Muster's estimate of the work, in days.
+  public let effortDays: Ratio?
+  /// What would license it, where a licence is missing.
+  public let licence: [ServicePlanID]
+  /// What was decided about it.
+  public let decision: Decision?
+  /// Whether the decision still holds on the day.
+  public let isDecisionLive: Bool
+  /// Who takes care.
+  public let owner: String?
+  /// Until when.
+  public let due: Day?
+  /// What the answer rests on.
+  public let evidence: Evidence?
+  /// The page that says so.
+  public let source: Source
+
+  /// Whether it is known to be a gap, not only unanswered or unknown.
+  public var isGap: Bool { reason != .unanswered && reason != .unknown }
+
+  /// Whether it still waits for somebody: a gap without a decision that holds.
+  public var isOpenGap: Bool { isGap && !(decision != nil && isDecisionLive) }
+
+  /// Creates a finding.
+  public init(
+    item: ItemID, title: String, population: PopulationID?, domain: Domain, need: String,
+    points: Ratio, hundredths: Int, reason: Reason, relation: Relation?, missing: [FacetID],
+    gate: String?, fix: Fix, recovers: Ratio, differs: String?, workaround: String?,
+    effortDays: Ratio?, licence: [ServicePlanID], decision: Decision?, isDecisionLive: Bool,
+    owner: String?, due: Day?, evidence: Evidence?, source: Source
+  ) {
+    self.item = item
+    self.title = title
+    self.population = population
+    self.domain = domain
+    self.need = need
+    self.points = points
+    self.hundredths = hundredths
+    self.reason = reason
+    self.relation = relation
+    self.missing = missing
+    self.gate = gate
+    self.fix = fix
+    self.recovers = recovers
+    self.differs = differs
+    self.workaround = workaround
+    self.effortDays = effortDays
+    self.licence = licence
+    self.decision = decision
+    self.isDecisionLive = isDecisionLive
+    self.owner = owner
+    self.due = due
+    self.evidence = evidence
+    self.source = source
+  }
+
+  /// The same finding with its printed points.
+  public func printing(_ hundredths: Int) -> Finding {
+    Finding(
+      item: item, title: title, population: population, domain: domain, need: need,
+      points: points, hundredths: hundredths, reason: reason, relation: relation,
+      missing: missing, gate: gate, fix: fix, recovers: recovers, differs: differs,
+      workaround: workaround, effortDays: effortDays, licence: licence, decision: decision,
+      isDecisionLive: isDecisionLive, owner: owner, due: due, evidence: evidence, source: source)
+  }
+
+  /// Most points first; then by item, then by population.
+  public static func worstFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.points != right.points { return left.points > right.points }
+    if left.item != right.item { return left.item < right.item }
+    return (left.population?.rawValue ?? "") < (right.population?.rawValue ?? "")
+  }
+}
+
+/// Something that stops the migration, whatever the score.
+public struct Blocker: Hashable, Sendable {
+  /// What it is about.
+  public let item: ItemID
+  /// Its title.
+  public let title: String
+  /// Where it counts.
+  public let domain: Domain
+  /// The population; `nil` for an item of the whole organisation.
+  public let population: PopulationID?
+  /// How many devices it concerns.
+  public let devices: Int
+  /// Why, a sentence.
+  public let reason: String
+  /// The page that says so.
+  public let source: Source
+
+  /// Creates a blocker.
+  public init(
+    item: ItemID, title: String, domain: Domain, population: PopulationID?, devices: Int,
+    reason: String, source: Source
+  ) {
+    self.item = item
+    self.title = title
+    self.domain = domain
+    self.population = population
+    self.devices = devices
+    self.reason = reason
+    self.source = source
+  }
+}
+
+/// Something that "Ready with conditions" hangs on.
+public struct Condition: Hashable, Sendable {
+  /// What kinds there are.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// A blocker or gap that only a decision closes.
+    case decision
+    /// An unmet gate that a licence or configuration can satisfy.
+    case gate
+    /// Not enough is answered.
+    case completeness
+  }
+
+  /// What kind it is.
+  public let kind: Kind
+  /// The item; `nil` for completeness.
+  public let item: ItemID?
+  /// Where it counts.
+  public let domain: Domain
+  /// The population, where it is about one.
+  public let population: PopulationID?
+  /// What it is, a phrase.
+  public let text: String
+
+  /// Creates a condition.
+  public init(kind: Kind, item: ItemID?, domain: Domain, population: PopulationID?, text: String) {
+    self.kind = kind
+    self.item = item
+    self.domain = domain
+    self.population = population
+    self.text = text
+  }
+}

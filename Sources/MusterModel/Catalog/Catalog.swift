@@ -1,0 +1,49 @@
+/// All knowledge that an assessment rests on; every list is in the order of its ids.
+public struct Catalog: Hashable, Sendable {
+  /// `year.month.patch`.
+  public var version: String
+  /// The day of its release.
+  public var released: Day
+  /// New ids by old ids.
+  public var renamed: [String: String]
+  /// The overlay folders, in the order given.
+  public var overlays: [String]
+  /// Operating systems and enrolment modes.
+  public var platforms: [Platform]
+  /// What features are gated by.
+  public var servicePlans: [ServicePlan]
+  /// What customers buy.
+  public var plans: [Plan]
+  /// What MDMs do.
+  public var capabilities: [Capability]
+  /// What Intune offers.
+  public var features: [Feature]
+  /// How capabilities are reached, by capability, then by the order in the files.
+  public var routes: [Route]
+  /// What else must be true.
+  public var requirements: [Requirement]
+  /// Compliance.
+  public var frameworks: [Framework]
+  /// Legacy MDMs.
+  public var products: [LegacyProduct]
+  /// Scoring profiles.
+  public var profiles: [Profile]
+
+  /// Creates a catalog without rows.
+  public init(version: String, released: Day) {
+    self.version = version
+    self.released = released
+    renamed = [:]
+    overlays = []
+    platforms = []
+    servicePlans = []
+    plans = []
+    capabilities = []
+    features = []
+    routes = []
+    requirements = []
+    frameworks = []
+    products = []
+    profiles = []
+  }
+}

@@ -1,0 +1,195 @@
+internal import MusterDiagnostics
+public import MusterModel
+
+/// The assessment as JSON, a public contract.
+///
+/// > Source: `docs/formats/assessment.md`; schema by `muster catalog schema assessment`.
+public enum JSONReport {
+  /// The schema name and version that every such file carries.
+  public static let schema = "muster-assessment/1"
+
+  /// Renders an assessment; ends with a line break.
+  public static func render(_ assessment: Assessment) -> String { value(assessment).text }
+
+  private static func value(_ assessment: Assessment) -> JSONValue {
+    [
+      "schema": .string(schema),
+      "worksheet": [
+        "path": .string(assessment.path), "title": .string(assessment.title),
+        "organisation": .string(assessment.organisation),
+        "source": .text(assessment.source?.rawValue),
+      ],
+      "catalog": [
+        "version": .string(assessment.catalogVersion), "overlays": .texts(assessment.overlays),
+      ],
+      "profile": .string(assessment.profile.id.rawValue),
+      "threshold": .whole(assessment.profile.threshold),
+      "day": .string(assessment.day.description),
+      "verdict": .string(assessment.standing.verdicts.now.rawValue),
+      "verdicts": verdicts(assessment.standing.verdicts), "headline": .string(assessment.headline),
+      "score": scores(assessment.standing.scores),
+      "completeness": hundredths(assessment.standing.completeness),
+      "devices": .whole(assessment.devices), "openItems": .whole(assessment.openItems),
+      "domains": .array(assessment.domains.map(domain)),
+      "populations": .array(assessment.populations.map(population)),
+      "blockers": .array(assessment.blockers.map(blocker)),
+      "conditions": .array(assessment.conditions.map(condition)),
+      "deductions": .array(assessment.findings.map(deduction)),
+      "gaps": .array(assessment.gaps.map(gap)),
+      "licences": .array(assessment.licences.map(licence)),
+      "decisions": [
+        "live": .array(assessment.liveDecisions.map(decision)),
+        "expired": .array(assessment.expiredDecisions.map(decision)),
+      ],
+      "evidence": evidence(assessment.evidence),
+      "sensitivity": [
+        "survives": .bool(assessment.survives),
+        "flippedBy": .text(assessment.flips.first { $0.population == nil }?.change),
+        "flips": .array(assessment.flips.map(flip)),
+      ],
+      "diagnostics": .array(assessment.diagnostics.map(\.json)),
+    ]
+  }
+
+  private static func number(_ hundredths: Int) -> JSONValue {
+    .number(Hundredths.text(hundredths))
+  }
+
+  private static func hundredths(_ ratio: Ratio?) -> JSONValue {
+    ratio.map { number($0.roundedHundredths) } ?? .null
+  }
+
+  private static func verdicts(_ verdicts: Views<Verdict>) -> JSONValue {
+    [
+      "now": .string(verdicts.now.rawValue), "owned": .string(verdicts.owned.rawValue),
+      "addOn": .string(verdicts.addOn.rawValue),
+    ]
+  }
+
+  private static func scores(_ scores: Views<ScoreRange>?) -> JSONValue {
+    guard let scores else { return .null }
+    return ["now": range(scores.now), "owned": range(scores.owned), "addOn": range(scores.addOn)]
+  }
+
+  private static func range(_ range: ScoreRange) -> JSONValue {
+    [
+      "low": hundredths(range.low), "high": hundredths(range.high),
+      "exact": ["low": .string(range.low.description), "high": .string(range.high.description)],
+    ]
+  }
+
+  private static func domain(_ part: Assessment.DomainPart) -> JSONValue {
+    [
+      "id": .string(part.domain.rawValue), "weight": .whole(part.weight),
+      "verdict": .string(part.standing.verdicts.now.rawValue),
+      "verdicts": verdicts(part.standing.verdicts), "score": scores(part.standing.scores),
+      "completeness": hundredths(part.standing.completeness),
+      "items": .whole(part.outOfScope.all), "outOfScope": .whole(part.outOfScope.out),
+    ]
+  }
+
+  private static func population(_ part: Assessment.PopulationPart) -> JSONValue {
+    let domains = Domain.allCases.compactMap { domain in
+      part.domains[domain].map { JSONValue.Member(domain.rawValue, range($0)) }
+    }
+    return [
+      "id": .string(part.population.id.rawValue),
+      "platform": .string(part.population.platform.rawValue),
+      "ownership": .string(part.population.ownership.rawValue),
+      "mode": .string(part.population.mode.rawValue), "devices": .whole(part.population.devices),
+      "verdict": .string(part.standing.verdicts.now.rawValue),
+      "verdicts": verdicts(part.standing.verdicts), "score": scores(part.standing.scores),
+      "completeness": hundredths(part.standing.completeness), "domains": .object(domains),
+    ]
+  }
+
+  private static func blocker(_ blocker: Blocker) -> JSONValue {
+    [
+      "item": .string(blocker.item.text), "population": .text(blocker.population?.rawValue),
+      "domain": .string(blocker.domain.rawValue), "title": .string(blocker.title),
+      "devices": .whole(blocker.devices), "reason": .string(blocker.reason),
+      "source": .string(blocker.source.url),
+    ]
+  }
+
+  private static func condition(_ condition: Condition) -> JSONValue {
+    [
+      "kind": .string(condition.kind.rawValue), "item": .text(condition.item?.text),
+      "domain": .string(condition.domain.rawValue),
+      "population": .text(condition.population?.rawValue), "text": .string(condition.text),
+    ]
+  }
+
+  private static func deduction(_ finding: Finding) -> JSONValue {
+    [
+      "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
+      "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
+      "need": .string(finding.need), "points": number(finding.hundredths),
+      "exact": .string(finding.points.description), "reason": .string(finding.reason.rawValue),
+      "recoverable": .string(finding.fix.rawValue), "recovers": hundredths(finding.recovers),
+      "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
+      "source": .string(finding.source.url),
+    ]
+  }
+
+  private static func gap(_ finding: Finding) -> JSONValue {
+    [
+      "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
+      "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
+      "need": .string(finding.need), "relation": .text(finding.relation?.rawValue),
+      "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
+      "differs": .text(finding.differs), "workaround": .text(finding.workaround),
+      "effortDays": finding.effortDays.map { .number($0.daysText) } ?? .null,
+      "licence": .texts(finding.licence.map(\.rawValue)),
+      "decision": finding.decision.map(decision) ?? .null,
+      "decisionHolds": .bool(finding.isDecisionLive), "open": .bool(finding.isOpenGap),
+      "owner": .text(finding.owner), "due": .text(finding.due?.description),
+      "evidence": .text(finding.evidence?.grade.rawValue),
+      "source": .string(finding.source.url),
+      "docDate": .text(finding.source.docDate?.description),
+      "verified": .text(finding.source.verified?.description),
+    ]
+  }
+
+  private static func licence(_ effect: Assessment.LicenceEffect) -> JSONValue {
+    [
+      "plan": .string(effect.plan.rawValue), "title": .string(effect.title),
+      "closes": .array(
+        effect.closes.map {
+          [
+            "item": .string($0.item.text), "population": .string($0.population.rawValue),
+          ]
+        }), "points": hundredths(effect.points), "exact": .string(effect.points.description),
+    ]
+  }
+
+  private static func decision(_ entry: Assessment.RecordedDecision) -> JSONValue {
+    .object(
+      [
+        .init("item", .string(entry.item.text)), .init("title", .string(entry.title)),
+      ] + members(entry.decision))
+  }
+
+  private static func decision(_ decision: Decision) -> JSONValue { .object(members(decision)) }
+
+  private static func members(_ decision: Decision) -> [JSONValue.Member] {
+    [
+      .init("kind", .string(decision.kind.rawValue)), .init("with", .text(decision.with)),
+      .init("reason", .string(decision.reason)), .init("by", .string(decision.by)),
+      .init("until", .string(decision.until.description)),
+    ]
+  }
+
+  private static func evidence(_ counts: [Evidence.Grade?: Int]) -> JSONValue {
+    .object(
+      Evidence.Grade.allCases.map { .init($0.rawValue, .whole(counts[$0] ?? 0)) }
+        + [.init("none", .whole(counts[nil] ?? 0))])
+  }
+
+  private static func flip(_ flip: Assessment.Flip) -> JSONValue {
+    [
+      "change": .string(flip.change), "population": .text(flip.population?.rawValue),
+      "verdict": .string(flip.verdict.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,30 @@
+internal import MusterDiagnostics
+public import MusterModel
+
+/// The formats of a report; the one list that options, help and documentation are made from.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case text, json, markdown, html
+
+  /// One assessment as bytes of this format; ends with a line break.
+  ///
+  /// - Parameters:
+  ///   - style: How text is laid out; the others do not depend on it.
+  ///   - all: Whether text lists everything; the others always do.
+  public func render(_ assessment: Assessment, style: TextStyle, all: Bool) -> String {
+    switch self {
+    case .text: TextReport.render(assessment, style: style, all: all)
+    case .json: JSONReport.render(assessment)
+    case .markdown: MarkdownReport.render(assessment)
+    case .html: HTMLReport.render(assessment)
+    }
+  }
+
+  /// A table of several assessments, the worst first; JSON holds them whole, in the order given.
+  public func render(_ rows: [OverviewRow], style: TextStyle) -> String {
+    switch self {
+    case .json: OverviewReport.json(rows)
+    case .text: OverviewReport.text(rows, style: style)
+    case .markdown, .html: OverviewReport.markdown(rows)
+    }
+  }
+}

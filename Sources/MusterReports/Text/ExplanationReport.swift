@@ -1,0 +1,84 @@
+internal import MusterDiagnostics
+public import MusterModel
+
+/// Why one item has its value, as text.
+public enum ExplanationReport {
+  /// Renders an explanation; ends with a line break.
+  public static func render(_ explanation: Explanation, style: TextStyle) -> String {
+    var lines = ["\(explanation.item.text): \(explanation.title.safeForTerminal)"]
+    func add(_ text: String, _ indent: Int) {
+      lines += Columns.wrap(text.safeForTerminal, width: style.width - indent)
+        .map { String(repeating: " ", count: indent) + $0 }
+    }
+    add(explanation.definition, 2)
+    if !explanation.called.isEmpty {
+      add("called there: \(explanation.called.joined(separator: ", "))", 2)
+    }
+    add("domain: \(explanation.domain.rawValue)", 2)
+    if explanation.parts.isEmpty { add("It concerns none of the populations.", 2) }
+    for part in explanation.parts {
+      lines.append("")
+      let population = part.population
+      add(
+        "\(population.id) (\(population.platform), \(population.mode), \(population.devices.grouped) devices)",
+        0)
+      add("answer: \(part.answer)", 2)
+      if part.weight == 0 {
+        add("out of scope: it counts on neither side", 2)
+        continue
+      }
+      add(
+        part.isOpen ? "weight: 0 to \(part.weight), while it is open" : "weight: \(part.weight)", 2)
+      if !part.facets.isEmpty {
+        add("facets in use: \(part.facets.map(\.rawValue).joined(separator: ", "))", 2)
+      }
+      for view in View.allCases { add("value \(view.title): \(value(part.values[view]))", 2) }
+      for trial in part.trials { addTrial(trial, add) }
+      for piece in part.parts { add("least of: \(piece)", 2) }
+      if let stake = part.stake {
+        add("at stake: \(stake.hundredthsText) of the overall 100 points", 2)
+      }
+      if let finding = part.finding {
+        let whole = finding.population == nil ? " over all populations" : ""
+        add(
+          "costs \(Hundredths.text(finding.hundredths)) points\(whole): \(finding.phrase)", 2)
+        add(
+          "a fix recovers \(finding.recovers.hundredthsText) (\(finding.fix.verb): \(finding.fix.meaning))",
+          2)
+      } else {
+        add("costs nothing", 2)
+      }
+    }
+    lines.append("")
+    add("source: \(explanation.source.url)", 0)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func addTrial(_ trial: Explanation.Trial, _ add: (String, Int) -> Void) {
+    let state: String
+    if trial.isUnreviewed {
+      state = "does not count: never held against its source"
+    } else {
+      switch trial.counts.now {
+      case .some(true): state = "counts"
+      case .some(false): state = "does not count now"
+      case .none: state = "unknown"
+      }
+    }
+    let features =
+      trial.features.isEmpty ? "no feature" : trial.features.joined(separator: " + ")
+    add("route, \(trial.route.relation.rawValue): \(features): \(state)", 2)
+    if !trial.route.missing.isEmpty {
+      add("missing: \(trial.route.missing.map(\.rawValue).joined(separator: ", "))", 6)
+    }
+    for gate in trial.gates { add("gate: \(gate)", 6) }
+    if let differs = trial.route.differs { add("differs: \(differs)", 6) }
+    if let workaround = trial.route.workaround { add("instead: \(workaround)", 6) }
+    add("source: \(trial.route.source.url)", 6)
+  }
+
+  private static func value(_ range: ScoreRange) -> String {
+    range.low == range.high
+      ? range.low.hundredthsText : "\(range.low.hundredthsText) to \(range.high.hundredthsText)"
+  }
+}

@@ -1,0 +1,46 @@
+public import MusterDiagnostics
+
+/// The nodes of one YAML document with their places.
+///
+/// Nodes lie in one array in reading order and scalar texts in one buffer: reading a large file costs two allocations,
+/// not one a node.
+public final class YAMLTree: Sendable {
+  /// A node as it is kept: 28 bytes.
+  struct Record: Sendable {
+    enum Kind: UInt8 { case plainScalar, quotedScalar, sequence, mapping, alias }
+    var kind: Kind
+    var start: SourcePosition
+    var end: SourcePosition
+    /// Scalar: offset of its text. Collection: number of children. Alias: the target's index.
+    var first: UInt32
+    /// Scalar: length of its text in bytes. Collection: index after its last descendant.
+    var second: UInt32
+  }
+
+  /// The file that was read.
+  public let file: SourceFile
+  let records: [Record]
+  let text: [UInt8]
+
+  init(file: SourceFile, records: [Record], text: [UInt8]) {
+    self.file = file
+    self.records = records
+    self.text = text
+  }
+
+  /// How many nodes the file holds; an alias counts as one.
+  public var count: Int { records.count }
+
+  /// The index of the node that follows `index` and its descendants.
+  func indexAfter(_ index: Int) -> Int {
+    switch records[index].kind {
+    case .sequence, .mapping: Int(records[index].second)
+    case .plainScalar, .quotedScalar, .alias: index + 1
+    }
+  }
+
+  /// The node itself, or the one an alias stands for.
+  func resolved(_ index: Int) -> Int {
+    records[index].kind == .alias ? Int(records[index].first) : index
+  }
+}
