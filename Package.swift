@@ -56,9 +56,46 @@ let package = Package(
         "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterYAML", "MusterFormats",
         "MusterCatalogs", "MusterTestSupport",
       ], swiftSettings: settings),
-    .target(
-      name: "MusterTestSupport", dependencies: ["MusterDiagnostics", "MusterModel"],
+    .target(name: "MusterTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "MusterDiagnosticsTests", dependencies: ["MusterDiagnostics", "MusterTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MusterModelTests",
+      dependencies: ["MusterModel", "MusterDiagnostics", "MusterTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MusterYAMLTests",
+      dependencies: ["MusterYAML", "MusterDiagnostics", "MusterTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MusterFormatsTests",
+      dependencies: [
+        "MusterFormats", "MusterCatalogs", "MusterYAML", "MusterModel", "MusterDiagnostics",
+        "MusterTestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "MusterEngineTests",
+      dependencies: [
+        "MusterEngine", "MusterFormats", "MusterCatalogs", "MusterModel", "MusterDiagnostics",
+        "MusterTestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "MusterReportsTests",
+      dependencies: [
+        "MusterReports", "MusterEngine", "MusterFormats", "MusterCatalogs", "MusterModel",
+        "MusterDiagnostics", "MusterTestSupport",
+      ], exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "MusterCLITests",
+      dependencies: ["MusterCLI", "muster", "MusterDiagnostics", "MusterTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MusterRepositoryTests",
+      dependencies: [
+        "MusterCLI", "MusterFormats", "MusterCatalogs", "MusterReports", "MusterDiagnostics",
+        "MusterTestSupport",
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
