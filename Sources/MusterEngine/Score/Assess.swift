@@ -48,13 +48,7 @@ struct AssessmentMaker {
       path: worksheet.path, title: worksheet.title, organisation: worksheet.organisation,
       source: worksheet.source, sourceTitle: product?.title, catalogVersion: catalog.version,
       overlays: catalog.overlays, profile: scorer.profile, day: scorer.day,
-      standing: standing(
-        Views { judgement.overall($0) },
-        scores: { view in
-          tally.mean({ $0[view].low }).flatMap { low in
-            tally.mean({ $0[view].high }).map { ScoreRange(low: low * 100, high: $0 * 100) }
-          }
-        }, tally.mean { $0.now.completeness }),
+      standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
       domains: tally.domains.map { domain($0, judgement) },
       populations: scorer.populations.indices.map { population($0, judgement) },
       blockers: unique(impediments.blockers.map(\.blocker)) {
@@ -74,14 +68,18 @@ struct AssessmentMaker {
   }
 
   private func standing(
-    _ verdicts: Views<Verdict>, scores: (View) -> ScoreRange?, _ completeness: Ratio?
+    _ verdicts: Views<Verdict>, _ mean: (View) -> Tally.Mean?
   ) -> Assessment.Standing {
-    var all: Views<ScoreRange>?
-    if let now = scores(.now), let owned = scores(.owned), let addOn = scores(.addOn) {
-      all = Views(now: now, owned: owned, addOn: addOn)
+    guard let now = mean(.now), let owned = mean(.owned), let addOn = mean(.addOn) else {
+      return Assessment.Standing(verdicts: verdicts, scores: nil, completeness: nil)
+    }
+    func range(_ mean: Tally.Mean) -> ScoreRange {
+      ScoreRange(low: mean.low * 100, high: mean.high * 100)
     }
     return Assessment.Standing(
-      verdicts: verdicts, scores: all, completeness: completeness.map { $0 * 100 })
+      verdicts: verdicts,
+      scores: Views(now: range(now), owned: range(owned), addOn: range(addOn)),
+      completeness: now.completeness * 100)
   }
 
   private func domain(_ domain: Domain, _ judgement: Judgement) -> Assessment.DomainPart {
@@ -92,14 +90,7 @@ struct AssessmentMaker {
     return Assessment.DomainPart(
       domain: domain, weight: scorer.profile.domainWeights[domain.index],
       standing: standing(
-        Views { judgement.verdict(domain, $0) },
-        scores: { view in
-          tally.mean(domain, { $0[view].low }).flatMap { low in
-            tally.mean(domain, { $0[view].high }).map {
-              ScoreRange(low: low * 100, high: $0 * 100)
-            }
-          }
-        }, tally.mean(domain) { $0.now.completeness }),
+        Views { judgement.verdict(domain, $0) }, { tally.domainMeans[domain.index]?[$0] }),
       outOfScope: (all.count - weighing.count, all.count))
   }
 
@@ -119,13 +110,7 @@ struct AssessmentMaker {
       modeTitle: platform?.mode(population.mode)?.title ?? population.mode.rawValue,
       standing: standing(
         Views { judgement.verdict(population: position, $0) },
-        scores: { view in
-          tally.mean(population: position, { $0[view].low }).flatMap { low in
-            tally.mean(population: position, { $0[view].high }).map {
-              ScoreRange(low: low * 100, high: $0 * 100)
-            }
-          }
-        }, tally.mean(population: position) { $0.now.completeness }), domains: domains)
+        { tally.mean(population: position, $0) }), domains: domains)
   }
 
   private func unique<Value: Hashable>(

@@ -25,7 +25,7 @@ struct FindingMaker {
     }
     findings += organisation.values
     findings.sort(by: Finding.worstFirst)
-    guard let low = tally.mean({ $0.now.low }) else { return findings }
+    guard let low = tally.mean(.now)?.low else { return findings }
     let total = 10_000 - (low * 100).roundedHundredths
     let printed = Hundredths.apportion(findings.map(\.points), total: total)
     return zip(findings, printed).map { $0.printing($1) }

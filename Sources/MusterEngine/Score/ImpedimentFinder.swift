@@ -15,7 +15,7 @@ struct ImpedimentFinder {
       }
     }
     for domain in tally.domains {
-      guard let completeness = tally.mean(domain, { $0.now.completeness }),
+      guard let completeness = tally.domainMeans[domain.index]?.now.completeness,
         completeness < Ratio(scorer.profile.conditionsBelow, 100)
       else { continue }
       let percent = Hundredths.text((completeness * 100).roundedHundredths)

@@ -58,7 +58,7 @@ struct LicenceEffects {
     var better = scorer
     better.license(licensed, for: gated)
     let after = Tally(better)
-    guard let low = tally.mean({ $0.now.low }), let newLow = after.mean({ $0.now.low }),
+    guard let low = tally.mean(.now)?.low, let newLow = after.mean(.now)?.low,
       newLow >= low
     else { return ([], .zero) }
     var closes: [Assessment.LicenceEffect.Closed] = []

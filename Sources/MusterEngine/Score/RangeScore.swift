@@ -40,6 +40,11 @@ struct RangeScore {
   /// By `low` upwards, then by position.
   private let optional: [Optional]
 
+  /// The range of cells in one view; `nil` where no item can weigh anything.
+  init?(_ cells: [Cell], _ view: View) {
+    self.init(cells.map { $0.weighed(view) })
+  }
+
   /// `nil` where no item can weigh anything.
   init?(_ items: [WeighedItem]) {
     var weight = 0

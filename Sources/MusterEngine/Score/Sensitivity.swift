@@ -11,6 +11,10 @@ struct Sensitivity {
   func flips() -> [Assessment.Flip] {
     let profile = judgement.profile
     let doubled = profile.domainWeights.map { $0 * 2 }
+    let before = scorer.populations.indices.map {
+      judgement.verdict(population: $0, .now)
+    }
+    let headline = judgement.overall(.now)
     var flips: [Assessment.Flip] = []
     for domain in judgement.tally.domains {
       for (factor, name) in [(1, "-50 %"), (3, "+50 %")] {
@@ -18,30 +22,31 @@ struct Sensitivity {
         weights[domain.index] = profile.domainWeights[domain.index] * factor
         flips += changes(
           "weight of \(domain.rawValue) \(name)",
-          profile.with(domainWeights: weights, threshold: profile.threshold))
+          profile.with(domainWeights: weights, threshold: profile.threshold), headline, before)
       }
     }
     for step in [-10, 10] {
       let threshold = min(100, max(0, profile.threshold + step))
       flips += changes(
         "threshold \(threshold)",
-        profile.with(domainWeights: profile.domainWeights, threshold: threshold))
+        profile.with(domainWeights: profile.domainWeights, threshold: threshold), headline, before)
     }
     return flips
   }
 
-  private func changes(_ name: String, _ profile: Profile) -> [Assessment.Flip] {
+  private func changes(
+    _ name: String, _ profile: Profile, _ headline: Verdict, _ before: [Verdict]
+  ) -> [Assessment.Flip] {
     let other = Judgement(
-      tally: judgement.tally.with(weights: profile.domainWeights), profile: profile,
-      impediments: judgement.impediments)
+      tally: judgement.tally, profile: profile, impediments: judgement.impediments)
     var result: [Assessment.Flip] = []
     let overall = other.overall(.now)
-    if overall != judgement.overall(.now) {
+    if overall != headline {
       result.append(Assessment.Flip(change: name, population: nil, verdict: overall))
     }
     for population in scorer.populations.indices {
       let verdict = other.verdict(population: population, .now)
-      if verdict != judgement.verdict(population: population, .now) {
+      if verdict != before[population] {
         result.append(
           Assessment.Flip(
             change: name, population: scorer.populations[population].id, verdict: verdict))

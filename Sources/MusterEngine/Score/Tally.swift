@@ -2,88 +2,96 @@ internal import MusterModel
 
 /// The ranges of all parts, and how they add up.
 struct Tally {
+  /// Score and settled part of something, 0 to 1.
+  struct Mean {
+    let low: Ratio
+    let high: Ratio
+    let completeness: Ratio
+  }
+
   /// By part, then by view; `nil` where the part has no items.
   let ranges: [Views<RangeScore>?]
+  /// The domains that have items anywhere.
+  let domains: [Domain]
+  /// By ``Domain/index``: all populations together; `nil` where the domain has no items.
+  let domainMeans: [Views<Mean>?]
   private let devices: [Int]
   private let weights: [Int]
+  /// By ``Domain/index``: the devices of the populations that have items there.
+  private let devicesInDomain: [Int]
 
   init(_ scorer: Scorer) {
-    devices = scorer.populations.map(\.devices)
-    weights = scorer.profile.domainWeights
-    ranges = scorer.cells.map { cells in
-      guard let now = RangeScore(cells.map { $0.weighed(.now) }),
-        let owned = RangeScore(cells.map { $0.weighed(.owned) }),
-        let addOn = RangeScore(cells.map { $0.weighed(.addOn) })
+    let devices = scorer.populations.map(\.devices)
+    let ranges = scorer.cells.map { cells -> Views<RangeScore>? in
+      guard let now = RangeScore(cells, .now), let owned = RangeScore(cells, .owned),
+        let addOn = RangeScore(cells, .addOn)
       else { return nil }
       return Views(now: now, owned: owned, addOn: addOn)
     }
-  }
-
-  private init(ranges: [Views<RangeScore>?], devices: [Int], weights: [Int]) {
-    self.ranges = ranges
+    func present(_ domain: Domain) -> [Int] {
+      devices.indices.filter { ranges[domain.index * devices.count + $0] != nil }
+    }
+    let devicesInDomain = Domain.allCases.map { present($0).reduce(0) { $0 + devices[$1] } }
+    domainMeans = Domain.allCases.map { domain in
+      let populations = present(domain)
+      guard !populations.isEmpty else { return nil }
+      func mean(_ view: View, _ pick: (RangeScore) -> Ratio) -> Ratio {
+        Ratio.sum(
+          populations.compactMap { population in
+            ranges[domain.index * devices.count + population].map {
+              pick($0[view]) * Ratio(devices[population], devicesInDomain[domain.index])
+            }
+          })
+      }
+      return Views { view in
+        Mean(
+          low: mean(view) { $0.low }, high: mean(view) { $0.high },
+          completeness: mean(view) { $0.completeness })
+      }
+    }
+    domains = Domain.allCases.filter { devicesInDomain[$0.index] > 0 }
+    weights = scorer.profile.domainWeights
     self.devices = devices
-    self.weights = weights
-  }
-
-  /// The same ranges under other domain weights.
-  func with(weights: [Int]) -> Tally {
-    Tally(ranges: ranges, devices: devices, weights: weights)
+    self.ranges = ranges
+    self.devicesInDomain = devicesInDomain
   }
 
   private func range(_ domain: Domain, _ population: Int) -> Views<RangeScore>? {
     ranges[domain.index * devices.count + population]
   }
 
-  /// The domains that have items anywhere.
-  var domains: [Domain] {
-    Domain.allCases.filter { domain in
-      devices.indices.contains { range(domain, $0) != nil }
-    }
-  }
-
-  /// A population's part of a domain, 0 to 1; `nil` where it has no items there.
-  func share(_ domain: Domain, _ population: Int) -> Ratio? {
-    guard range(domain, population) != nil else { return nil }
-    let all = devices.indices.filter { range(domain, $0) != nil }.reduce(0) { $0 + devices[$1] }
-    return Ratio(devices[population], all)
-  }
-
-  /// What one unit of a part's range is worth in the overall score, 0 to 100.
+  /// What one unit of a part's range is worth in the overall score, 0 to 100; `nil` where it has no items.
   func coefficient(_ domain: Domain, _ population: Int) -> Ratio? {
+    guard range(domain, population) != nil else { return nil }
     let total = domains.reduce(0) { $0 + weights[$1.index] }
-    return share(domain, population).map { $0 * Ratio(100 * weights[domain.index], total) }
+    return Ratio(devices[population], devicesInDomain[domain.index])
+      * Ratio(100 * weights[domain.index], total)
   }
 
-  /// Something of one domain over its populations, 0 to 1.
-  func mean(_ domain: Domain, _ pick: (Views<RangeScore>) -> Ratio) -> Ratio? {
-    var sum: Ratio?
-    for population in devices.indices {
-      guard let range = range(domain, population), let share = share(domain, population) else {
-        continue
-      }
-      let part = share * pick(range)
-      sum = sum.map { $0 + part } ?? part
-    }
-    return sum
+  /// One population over its domains; `nil` where it has no items.
+  ///
+  /// - Parameter weights: Domain weights to try instead of the profile's.
+  func mean(population: Int, _ view: View, weights: [Int]? = nil) -> Mean? {
+    Self.weighted(
+      Domain.allCases.map { domain in
+        range(domain, population).map {
+          Mean(low: $0[view].low, high: $0[view].high, completeness: $0[view].completeness)
+        }
+      }, weights ?? self.weights)
   }
 
-  /// Something of one population over its domains, 0 to 1.
-  func mean(population: Int, _ pick: (Views<RangeScore>) -> Ratio) -> Ratio? {
-    weighted(Domain.allCases.map { range($0, population).map(pick) })
+  /// Everything; `nil` where nothing is in scope.
+  func mean(_ view: View) -> Mean? {
+    Self.weighted(domainMeans.map { $0?[view] }, weights)
   }
 
-  /// Something over everything, 0 to 1.
-  func mean(_ pick: (Views<RangeScore>) -> Ratio) -> Ratio? {
-    weighted(Domain.allCases.map { mean($0, pick) })
-  }
-
-  private func weighted(_ values: [Ratio?]) -> Ratio? {
-    let known = Domain.allCases.filter { values[$0.index] != nil }
+  private static func weighted(_ means: [Mean?], _ weights: [Int]) -> Mean? {
+    let known = means.indices.filter { means[$0] != nil }
     guard !known.isEmpty else { return nil }
-    let total = known.reduce(0) { $0 + weights[$1.index] }
-    return known.reduce(Ratio.zero) { sum, domain in
-      guard let value = values[domain.index] else { return sum }
-      return sum + value * Ratio(weights[domain.index], total)
+    let total = known.reduce(0) { $0 + weights[$1] }
+    func sum(_ pick: (Mean) -> Ratio) -> Ratio {
+      Ratio.sum(known.compactMap { index in means[index].map { pick($0) * Ratio(weights[index], total) } })
     }
+    return Mean(low: sum { $0.low }, high: sum { $0.high }, completeness: sum { $0.completeness })
   }
 }

@@ -1,24 +1,30 @@
 internal import MusterModel
 
-/// What a verdict is made of, for one part in one view.
-struct VerdictFacts {
-  /// 0 to 1; `nil` where nothing is in scope.
-  let low: Ratio?
-  let high: Ratio?
-  let completeness: Ratio?
-  let isBlocked: Bool
-  let hasConditions: Bool
-
-  /// The first rule that holds, in the order of the law.
-  func verdict(_ profile: Profile) -> Verdict {
-    if isBlocked { return .blocked }
-    guard let low, let high, let completeness else { return .unknown }
+extension Verdict {
+  /// The first rule of the law that holds, for one part in one view.
+  ///
+  /// - Parameter mean: `nil` where nothing is in scope.
+  init(_ mean: Tally.Mean?, isBlocked: Bool, hasConditions: Bool, _ profile: Profile) {
+    if isBlocked {
+      self = .blocked
+      return
+    }
+    guard let mean else {
+      self = .unknown
+      return
+    }
     let threshold = Ratio(profile.threshold, 100)
-    if high < threshold { return .notReady }
-    if completeness < Ratio(profile.unknownBelow, 100) { return .unknown }
-    if low < threshold { return .notReady }
-    if hasConditions || completeness < Ratio(profile.conditionsBelow, 100) { return .conditions }
-    return .ready
+    if mean.high < threshold {
+      self = .notReady
+    } else if mean.completeness < Ratio(profile.unknownBelow, 100) {
+      self = .unknown
+    } else if mean.low < threshold {
+      self = .notReady
+    } else if hasConditions || mean.completeness < Ratio(profile.conditionsBelow, 100) {
+      self = .conditions
+    } else {
+      self = .ready
+    }
   }
 }
 
@@ -55,22 +61,16 @@ struct Judgement {
   let impediments: Impediments
 
   func verdict(_ domain: Domain, _ view: View) -> Verdict {
-    VerdictFacts(
-      low: tally.mean(domain) { $0[view].low }, high: tally.mean(domain) { $0[view].high },
-      completeness: tally.mean(domain) { $0[view].completeness },
-      isBlocked: impediments.isBlocked(domain),
-      hasConditions: impediments.hasConditions(view, domain)
-    ).verdict(profile)
+    Verdict(
+      tally.domainMeans[domain.index]?[view], isBlocked: impediments.isBlocked(domain),
+      hasConditions: impediments.hasConditions(view, domain), profile)
   }
 
   func verdict(population: Int, _ view: View) -> Verdict {
-    VerdictFacts(
-      low: tally.mean(population: population) { $0[view].low },
-      high: tally.mean(population: population) { $0[view].high },
-      completeness: tally.mean(population: population) { $0[view].completeness },
+    Verdict(
+      tally.mean(population: population, view, weights: profile.domainWeights),
       isBlocked: impediments.isBlocked(nil, population),
-      hasConditions: impediments.hasConditions(view, nil, population)
-    ).verdict(profile)
+      hasConditions: impediments.hasConditions(view, nil, population), profile)
   }
 
   /// The worst domain's verdict.

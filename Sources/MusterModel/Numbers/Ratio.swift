@@ -58,6 +58,43 @@ public struct Ratio: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Ratio(a * d + c * b, b * d)
   }
 
+  /// The sum of many, reduced once: much cheaper than one sum after the other where it outgrows 64 bits.
+  public static func sum(_ terms: [Ratio]) -> Ratio {
+    if let small = smallSum(terms) { return small }
+    var denominator = WideInteger(1)
+    for term in terms {
+      let bottom = term.wide.1
+      let shared = denominator.greatestCommonDivisor(with: bottom)
+      denominator = denominator * bottom.dividedBy(shared).quotient
+    }
+    let numerator = terms.reduce(WideInteger(0)) { sum, term in
+      let (top, bottom) = term.wide
+      return sum + top * denominator.dividedBy(bottom).quotient
+    }
+    return Ratio(numerator, denominator)
+  }
+
+  /// `nil` where 64 bits are not enough.
+  private static func smallSum(_ terms: [Ratio]) -> Ratio? {
+    var denominator = 1
+    for term in terms {
+      guard case .small(_, let bottom) = term.storage else { return nil }
+      let (product, overflow) = denominator.multipliedReportingOverflow(
+        by: bottom / greatestCommonDivisor(denominator, bottom))
+      if overflow { return nil }
+      denominator = product
+    }
+    var numerator = 0
+    for term in terms {
+      guard case .small(let top, let bottom) = term.storage else { return nil }
+      let (scaled, tooLarge) = top.multipliedReportingOverflow(by: denominator / bottom)
+      let (sum, overflow) = numerator.addingReportingOverflow(scaled)
+      if tooLarge || overflow { return nil }
+      numerator = sum
+    }
+    return Ratio(numerator, denominator)
+  }
+
   /// The difference; `right` must not be greater than `left`.
   public static func - (left: Self, right: Self) -> Self {
     precondition(left >= right, "a ratio is never negative")

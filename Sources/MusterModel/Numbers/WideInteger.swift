@@ -74,23 +74,92 @@ struct WideInteger: Hashable, Comparable, Sendable {
     return WideInteger(limbs: result)
   }
 
-  /// Quotient and remainder by long division, bit by bit; the sizes here are a few hundred bits.
+  /// Quotient and remainder by schoolbook long division on base 2³² digits.
   func dividedBy(_ divisor: Self) -> (quotient: Self, remainder: Self) {
     precondition(!divisor.isZero, "division by zero")
     guard self >= divisor else { return (WideInteger(0), self) }
     if divisor.limbs.count == 1 { return dividedBy(small: UInt64(divisor.limbs[0])) }
-    var quotient = [UInt32](repeating: 0, count: limbs.count)
-    var remainder = WideInteger(0)
-    for index in limbs.indices.reversed() {
-      for bit in stride(from: 31, through: 0, by: -1) {
-        remainder = remainder.doubled(adding: limbs[index] >> UInt32(bit) & 1)
-        if remainder >= divisor {
-          remainder = remainder - divisor
-          quotient[index] |= 1 << UInt32(bit)
-        }
+    // Both are shifted so that the divisor's first digit is large; a guess is then at most 2 too high.
+    let shift = UInt32(divisor.limbs[divisor.limbs.count - 1].leadingZeroBitCount)
+    let lower = divisor.shiftedLeft(by: shift).limbs
+    var upper = shiftedLeft(by: shift).limbs
+    while upper.count <= limbs.count { upper.append(0) }
+    let count = lower.count
+    let first = UInt64(lower[count - 1])
+    let second = UInt64(lower[count - 2])
+    var quotient = [UInt32](repeating: 0, count: upper.count - count)
+    for position in quotient.indices.reversed() {
+      let head = UInt64(upper[position + count]) << 32 | UInt64(upper[position + count - 1])
+      var guess = head / first
+      var rest = head % first
+      while guess >> 32 != 0 || guess * second > rest << 32 | UInt64(upper[position + count - 2]) {
+        guess -= 1
+        rest += first
+        if rest >> 32 != 0 { break }
       }
+      if Self.subtract(lower, times: guess, from: &upper, at: position) {
+        guess -= 1
+        Self.add(lower, to: &upper, at: position)
+      }
+      quotient[position] = UInt32(truncatingIfNeeded: guess)
     }
-    return (WideInteger(limbs: quotient), remainder)
+    return (
+      WideInteger(limbs: quotient),
+      WideInteger(limbs: Array(upper.prefix(count))).shiftedRight(by: shift)
+    )
+  }
+
+  /// Takes `digits × factor` from `target`; whether that went below zero.
+  private static func subtract(
+    _ digits: [UInt32], times factor: UInt64, from target: inout [UInt32], at position: Int
+  ) -> Bool {
+    var carry: UInt64 = 0
+    var borrow: UInt64 = 0
+    for (index, digit) in digits.enumerated() {
+      let product = factor * UInt64(digit) + carry
+      carry = product >> 32
+      let taken = (product & 0xFFFF_FFFF) + borrow
+      let current = UInt64(target[position + index])
+      borrow = current < taken ? 1 : 0
+      target[position + index] = UInt32(truncatingIfNeeded: current &- taken)
+    }
+    let last = UInt64(target[position + digits.count])
+    let taken = carry + borrow
+    target[position + digits.count] = UInt32(truncatingIfNeeded: last &- taken)
+    return last < taken
+  }
+
+  private static func add(_ digits: [UInt32], to target: inout [UInt32], at position: Int) {
+    var carry: UInt64 = 0
+    for (index, digit) in digits.enumerated() {
+      let sum = UInt64(target[position + index]) + UInt64(digit) + carry
+      target[position + index] = UInt32(truncatingIfNeeded: sum)
+      carry = sum >> 32
+    }
+    target[position + digits.count] &+= UInt32(carry)
+  }
+
+  private func shiftedLeft(by bits: UInt32) -> Self {
+    guard bits > 0 else { return self }
+    var result: [UInt32] = []
+    result.reserveCapacity(limbs.count + 1)
+    var carry: UInt32 = 0
+    for limb in limbs {
+      result.append(limb << bits | carry)
+      carry = limb >> (32 - bits)
+    }
+    result.append(carry)
+    return WideInteger(limbs: result)
+  }
+
+  private func shiftedRight(by bits: UInt32) -> Self {
+    guard bits > 0 else { return self }
+    var result = limbs
+    for index in result.indices {
+      let next = index + 1 < limbs.count ? limbs[index + 1] << (32 - bits) : 0
+      result[index] = limbs[index] >> bits | next
+    }
+    return WideInteger(limbs: result)
   }
 
   func greatestCommonDivisor(with other: Self) -> Self {
@@ -112,7 +181,7 @@ struct WideInteger: Hashable, Comparable, Sendable {
     return (groups.last ?? "") + padded.reversed().joined()
   }
 
-  private func dividedBy(small divisor: UInt64) -> (quotient: Self, remainder: Self) {
+  func dividedBy(small divisor: UInt64) -> (quotient: Self, remainder: Self) {
     var quotient = limbs
     var remainder: UInt64 = 0
     for index in limbs.indices.reversed() {
@@ -121,18 +190,6 @@ struct WideInteger: Hashable, Comparable, Sendable {
       remainder = current % divisor
     }
     return (WideInteger(limbs: quotient), WideInteger(UInt(remainder)))
-  }
-
-  private func doubled(adding bit: UInt32) -> Self {
-    var result = limbs
-    var carry = bit
-    for index in result.indices {
-      let next = result[index] >> 31
-      result[index] = result[index] << 1 | carry
-      carry = next
-    }
-    if carry > 0 { result.append(carry) }
-    return WideInteger(limbs: result)
   }
 
   private func limb(_ index: Int) -> UInt64 {

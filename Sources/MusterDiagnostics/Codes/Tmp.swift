@@ -1,1 +1,0 @@
-extension DiagnosticCode { public var manualPage: String { "" } }
