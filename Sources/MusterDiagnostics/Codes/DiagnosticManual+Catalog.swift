@@ -133,27 +133,6 @@ extension DiagnosticCode.Manual {
           facets: {f7: g, f8: h, f9: i, f10: j, f11: k}
       """)
 
-  static let catalogWrongDomain = Self(
-    checks: """
-      A row stands in a domain of its kind: a capability in devices or apps; a requirement \
-      in identity, mechanics, people or compliance. At present the loader reports this \
-      as 'format.unknown-word'.
-      """,
-    why: """
-      Domains carry the weights of the score, and each is computed from one kind of row; \
-      one in the wrong domain would count by the wrong rules.
-      """,
-    example: """
-      capabilities:
-        - id: network.wifi
-          domain: identity
-      """,
-    instead: """
-      capabilities:
-        - id: network.wifi
-          domain: devices
-      """)
-
   static let catalogStale = Self(
     checks: """
       A row's source was last verified at most 180 days before the day of the check; past \

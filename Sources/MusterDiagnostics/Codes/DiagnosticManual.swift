@@ -57,7 +57,6 @@ extension DiagnosticCode {
     case .catalogPeriodOrder: .catalogPeriodOrder
     case .catalogControlNamesNothing: .catalogControlNamesNothing
     case .catalogTooManyFacets: .catalogTooManyFacets
-    case .catalogWrongDomain: .catalogWrongDomain
     case .catalogStale: .catalogStale
     case .catalogTooOld: .catalogTooOld
     case .catalogNeverVerified: .catalogNeverVerified

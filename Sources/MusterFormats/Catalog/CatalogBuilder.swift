@@ -6,6 +6,8 @@ internal import MusterYAML
 struct CatalogBuilder {
   var check: ShapeCheck
 
+  /// Whether rows are held against the rules; not where the layer is known to be good.
+  private var isChecking = true
   private var head: (version: String, released: Day, renamed: [String: String])?
   private var platforms = RowTable<PlatformID, Platform>()
   private var servicePlans = RowTable<ServicePlanID, ServicePlan>()
@@ -23,19 +25,23 @@ struct CatalogBuilder {
     check = ShapeCheck(known: known, unknownReference: .catalogUnknownReference)
   }
 
-  mutating func read(_ file: ParsedFile, overlay: String?) {
+  mutating func read(_ file: ParsedFile, _ layer: CatalogLoader.Layer) {
+    isChecking = !layer.isKnownGood
     guard !file.kind.sections.isEmpty, file.kind != .framework else {
-      guard check.accepts(file.root, .object(file.kind.shape), as: "file") else { return }
-      readWhole(file, overlay: overlay)
+      guard !isChecking || check.accepts(file.root, .object(file.kind.shape), as: "file") else {
+        return
+      }
+      readWhole(file, overlay: layer.overlay)
       return
     }
     // The head is held against the file's shape with its rows taken out; rows are read one by one.
-    guard checkHead(file) else { return }
+    guard !isChecking || checkHead(file) else { return }
     for (section, rows) in file.sections {
-      for row in rows where check.accepts(row, .object(section.row), as: section.row.name) {
+      for row in rows
+      where !isChecking || check.accepts(row, .object(section.row), as: section.row.name) {
         let fields = Fields(row)
         let place = (fields[Key.id] ?? fields[Key.capability] ?? row).place
-        readRow(row, fields, section.key, RowOrigin(place: place, overlay: overlay))
+        readRow(row, fields, section.key, RowOrigin(place: place, overlay: layer.overlay))
       }
     }
   }
@@ -165,6 +171,10 @@ struct CatalogBuilder {
 
   private mutating func readRoute(_ fields: Fields, _ origin: RowOrigin) {
     guard let row = Route(fields, origin) else { return }
+    guard isChecking else {
+      routes.append(row)
+      return
+    }
     var problems = RouteProblems(row, fields, capabilities[row.capability])
     if row.platforms.count == 1 {
       checkModes(fields[Key.modes], platform: row.platforms.first)
@@ -218,7 +228,7 @@ extension CatalogBuilder {
   }
 
   private mutating func checkPeriods(_ nodes: [YAMLNode]) {
-    for node in nodes {
+    for node in nodes where isChecking {
       let fields = Fields(node)
       guard let from = fields.day(Key.from), let until = fields.day(Key.until), until < from else {
         continue
@@ -231,7 +241,7 @@ extension CatalogBuilder {
   }
 
   private mutating func checkModes(_ list: YAMLNode?, platform: PlatformID?) {
-    guard let platform, let modes = platforms[platform]?.modes.map(\.id) else { return }
+    guard isChecking, let platform, let modes = platforms[platform]?.modes.map(\.id) else { return }
     for node in list?.items ?? [] where !modes.contains(where: { node.isText($0.rawValue) }) {
       reportMode(node, among: modes)
     }

@@ -10,11 +10,14 @@ public enum CatalogLoader {
     public let overlay: String?
     /// In any order.
     public let files: [SourceFile]
+    /// Whether the files are known to have no faults, so that they are not held against the rules again.
+    public let isKnownGood: Bool
 
     /// Creates a layer.
-    public init(overlay: String? = nil, files: [SourceFile]) {
+    public init(overlay: String? = nil, files: [SourceFile], isKnownGood: Bool = false) {
       self.overlay = overlay
       self.files = files
+      self.isKnownGood = isKnownGood
     }
   }
 
@@ -24,17 +27,19 @@ public enum CatalogLoader {
   ///
   /// - Returns: The catalog of the rows that could be read, or `nil` where no layer has a `catalog` file.
   public static func load(_ layers: [Layer], into diagnostics: inout Diagnostics) -> Catalog? {
-    var parsed: [(file: ParsedFile, overlay: String?)] = []
+    var parsed: [(file: ParsedFile, layer: Layer)] = []
     for layer in layers {
       for file in layer.files.sorted(by: { $0.path < $1.path }) {
         guard let result = ParsedFile(file, into: &diagnostics) else { continue }
-        parsed.append((result, layer.overlay))
+        parsed.append((result, layer))
       }
     }
-    var builder = CatalogBuilder(known: knownIDs(parsed.map(\.file)))
+    // References need to be known only where something is checked.
+    let isChecked = layers.contains { !$0.isKnownGood }
+    var builder = CatalogBuilder(known: isChecked ? knownIDs(parsed.map(\.file)) : [:])
     for kind in FileKind.readingOrder {
-      for (file, overlay) in parsed where file.kind == kind {
-        builder.read(file, overlay: overlay)
+      for (file, layer) in parsed where file.kind == kind {
+        builder.read(file, layer)
       }
     }
     diagnostics.add(builder.check.diagnostics)

@@ -4,16 +4,13 @@ internal import MusterYAML
 
 /// Reads a mapping that was found to have its shape.
 struct Fields {
-  private let entries: [(key: YAMLNode, value: YAMLNode)]
+  private let mapping: YAMLMapping
 
   init(_ node: YAMLNode) {
-    entries = node.entries
+    mapping = node.mapping
   }
 
-  subscript(_ key: some RawRepresentable<String>) -> YAMLNode? {
-    let name = key.rawValue
-    return entries.first { $0.key.isText(name) }?.value
-  }
+  subscript(_ key: some RawRepresentable<String>) -> YAMLNode? { mapping[key.rawValue] }
 
   func text(_ key: some RawRepresentable<String>) -> String? { self[key]?.text }
 

@@ -1,5 +1,4 @@
 internal import MusterModel
-internal import MusterYAML
 
 extension String {
   /// At most 60 characters, for messages.
@@ -41,12 +40,5 @@ extension String {
       scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\"" && scalar != "<"
         && scalar != ">" && scalar != "\\"
     }
-  }
-}
-
-extension YAMLNode {
-  /// Whether it is a scalar with this text.
-  func isText(_ other: String) -> Bool {
-    kind == .scalar && withTextBytes { $0.elementsEqual(other.utf8) }
   }
 }

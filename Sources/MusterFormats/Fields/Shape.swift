@@ -15,6 +15,8 @@ indirect enum Shape: Sendable {
   case date(or: [String])
   /// A whole number within limits.
   case whole(ClosedRange<Int>)
+  /// How many devices a population has.
+  case deviceCount
   /// A whole number within limits, or this word.
   case wholeOr(ClosedRange<Int>, String)
   /// Days in steps of a quarter, such as `0.5`.

@@ -74,6 +74,13 @@ struct ShapeCheck {
       return check(text.wholeNumber.map(range.contains) ?? false, node) {
         Fault(.formatBadNumber, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'")
       }
+    case .deviceCount:
+      let range = 1...Population.mostDevices
+      return check(text.wholeNumber.map(range.contains) ?? false, node) {
+        Fault(
+          .worksheetDeviceCount, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'",
+          help: text == "0" ? "leave a population without devices out" : nil)
+      }
     case .wholeOr(let range, let word):
       return check(text == word || (text.wholeNumber.map(range.contains) ?? false), node) {
         Fault(
@@ -151,18 +158,21 @@ struct ShapeCheck {
     }
     var isFine = true
     var missing = object.fields.indices.filter { object.fields[$0].isRequired }
-    for (key, value) in node.entries {
-      guard let index = object.fields.firstIndex(where: { key.isText($0.key) }) else {
-        let text = key.text
+    let mapping = node.mapping
+    for position in 0..<mapping.count {
+      guard
+        let index = object.fields.firstIndex(where: { mapping.isKey($0.key, at: position) })
+      else {
+        let key = mapping.key(position)
         report(
-          .formatUnknownKey, "key '\(text.shortened)' is unknown in \(object.name)", key,
-          help: Suggestion.help(for: text, among: object.fields.lazy.map(\.key)))
+          .formatUnknownKey, "key '\(key.text.shortened)' is unknown in \(object.name)", key,
+          help: Suggestion.help(for: key.text, among: object.fields.lazy.map(\.key)))
         isFine = false
         continue
       }
       missing.removeAll { $0 == index }
       let field = object.fields[index]
-      if !accepts(value, field.shape, as: field.key) { isFine = false }
+      if !accepts(mapping.value(position), field.shape, as: field.key) { isFine = false }
     }
     for index in missing {
       let key = object.fields[index].key

@@ -1,4 +1,5 @@
 internal import MusterDiagnostics
+internal import MusterModel
 
 /// JSON Schemas (2020-12) of the file formats, produced from the shapes that the loader checks against.
 public enum FileSchema {
@@ -29,6 +30,7 @@ public enum FileSchema {
       let day = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
       return ["type": "string", "pattern": .string("^(\(([day] + words).joined(separator: "|")))$")]
     case .whole(let range): return whole(range)
+    case .deviceCount: return whole(1...Population.mostDevices)
     case .wholeOr(let range, let word):
       return ["anyOf": [whole(range), ["const": .string(word)]]]
     case .days:

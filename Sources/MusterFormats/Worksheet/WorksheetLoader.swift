@@ -106,26 +106,11 @@ struct WorksheetReader {
     }
     return node.entries.compactMap { key, value in
       let isKeyFine = check.accepts(key, .identifier, as: "populations")
-      checkDevices(value)
       guard check.accepts(value, .object(WorksheetShapes.population), as: key.text.shortened),
         isKeyFine
       else { return nil }
       return readPopulation(key, Fields(value))
     }
-  }
-
-  /// A count that is no device count gets a message of its own; the shape would only say "a number".
-  private mutating func checkDevices(_ value: YAMLNode) {
-    guard value.kind == .mapping, let node = Fields(value)[Key.devices], node.kind == .scalar,
-      !node.isEmpty
-    else { return }
-    let range = 1...Population.mostDevices
-    guard node.text.wholeNumber.map(range.contains) != true else { return }
-    check.diagnostics.add(
-      Diagnostic(
-        .worksheetDeviceCount,
-        "a population has from 1 to \(Population.mostDevices) devices, not '\(node.text.shortened)'",
-        at: node.place, help: "leave the population out where it has no devices"))
   }
 
   private mutating func readPopulation(_ key: YAMLNode, _ fields: Fields) -> Population? {

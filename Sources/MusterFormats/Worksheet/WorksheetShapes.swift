@@ -71,7 +71,7 @@ enum WorksheetShapes {
       .required(Key.ownership, .word(Ownership.words), "who owns the devices"),
       .required(Key.mode, .reference(.mode), "how they will be enrolled in Intune"),
       .optional(Key.minimumOS, .version, "lowest OS among them"),
-      .required(Key.devices, .whole(1...Population.mostDevices), "how many, at least 1"),
+      .required(Key.devices, .deviceCount, "how many, at least 1"),
       .optional(Key.persona, .text, "who uses them"),
     ])
 

@@ -8,7 +8,7 @@ public struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConv
 
   /// Creates an identifier, or `nil` where `text` breaks the spelling rule: 1 to 80 characters out of `a-z 0-9 - .`,
   /// the first a letter or digit, the last no hyphen and no dot.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var previous: UInt8 = 0x2D
     var count = 0
     for byte in text.utf8 {
@@ -21,7 +21,7 @@ public struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConv
       count += 1
     }
     guard count > 0, count <= Self.longest, previous != 0x2D, previous != 0x2E else { return nil }
-    rawValue = String(text)
+    rawValue = text
   }
 
   /// By spelling, byte by byte.

@@ -9,12 +9,22 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Creates a day from `YYYY-MM-DD`, or `nil` where the text is not a day of years 1900 to 2999.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), (1900...2999).contains(year),
-      (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year)
+  public init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (position, byte) in text.utf8.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == 0x2D else { return nil }
+        part += 1
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+    }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.length(ofMonth: month, year: year)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -45,15 +55,6 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Earlier is less.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var result = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      result = result * 10 + Int(digit - 0x30)
-    }
-    return result
-  }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -6,7 +6,7 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let description: String
 
   /// Creates a version from 1 to 5 numbers between dots, each below a billion; `nil` for any other text.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var parts: [Int] = []
     for part in text.split(separator: ".", omittingEmptySubsequences: false) {
       guard (1...9).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -17,7 +17,7 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard (1...5).contains(parts.count) else { return nil }
     while parts.count > 1, parts.last == 0 { parts.removeLast() }
     self.parts = parts
-    description = String(text)
+    description = text
   }
 
   /// By the numbers, left to right.

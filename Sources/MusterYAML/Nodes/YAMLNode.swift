@@ -28,8 +28,12 @@ public struct YAMLNode: Sendable {
 
   /// The text of a scalar; empty for a collection.
   public var text: String {
-    guard kind == .scalar else { return "" }
-    return withTextBytes { String(decoding: $0, as: UTF8.self) }
+    kind == .scalar ? tree.text(of: index) : ""
+  }
+
+  /// Whether it is a scalar with this text.
+  public func isText(_ other: String) -> Bool {
+    kind == .scalar && tree.isText(other, at: index)
   }
 
   /// Whether it is a scalar without quotes and without text, as after `key:`.
@@ -40,13 +44,6 @@ public struct YAMLNode: Sendable {
 
   /// Whether it is a scalar without quotes.
   public var isPlain: Bool { tree.records[index].kind == .plainScalar }
-
-  /// Calls `body` with the UTF-8 bytes of a scalar.
-  public func withTextBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
-    let record = tree.records[index]
-    let first = Int(record.first)
-    return body(tree.text[first..<first + Int(record.second)])
-  }
 
   /// Where it stands; a collection's place ends with its last descendant.
   public var place: SourcePlace {
@@ -85,5 +82,57 @@ public struct YAMLNode: Sendable {
       child = tree.indexAfter(child)
     }
     return result
+  }
+
+  /// The keys and values of a mapping for looking up by key; empty for anything else.
+  public var mapping: YAMLMapping { YAMLMapping(tree: tree, at: index) }
+}
+
+/// A mapping to look values up in; holds places, not nodes, so that it is cheap to make.
+public struct YAMLMapping: Sendable {
+  private let tree: YAMLTree
+  /// Indices of keys and values.
+  private let pairs: [(key: Int32, value: Int32)]
+
+  fileprivate init(tree: YAMLTree, at index: Int) {
+    self.tree = tree
+    guard tree.records[index].kind == .mapping else {
+      pairs = []
+      return
+    }
+    var pairs: [(key: Int32, value: Int32)] = []
+    pairs.reserveCapacity(Int(tree.records[index].first) / 2)
+    var child = index + 1
+    let end = tree.indexAfter(index)
+    while child < end {
+      let value = tree.indexAfter(child)
+      pairs.append((Int32(child), Int32(value)))
+      child = tree.indexAfter(value)
+    }
+    self.pairs = pairs
+  }
+
+  /// How many keys it has.
+  public var count: Int { pairs.count }
+
+  /// The key at a position, from 0.
+  public func key(_ position: Int) -> YAMLNode {
+    YAMLNode(tree: tree, at: Int(pairs[position].key))
+  }
+
+  /// The value at a position, from 0.
+  public func value(_ position: Int) -> YAMLNode {
+    YAMLNode(tree: tree, at: Int(pairs[position].value))
+  }
+
+  /// Whether the key at a position is this text.
+  public func isKey(_ name: String, at position: Int) -> Bool {
+    tree.isText(name, at: tree.resolved(Int(pairs[position].key)))
+  }
+
+  /// The value of a key.
+  public subscript(_ name: String) -> YAMLNode? {
+    for position in pairs.indices where isKey(name, at: position) { return value(position) }
+    return nil
   }
 }

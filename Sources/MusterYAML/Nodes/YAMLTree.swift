@@ -43,4 +43,27 @@ public final class YAMLTree: Sendable {
   func resolved(_ index: Int) -> Int {
     records[index].kind == .alias ? Int(records[index].first) : index
   }
+
+  /// The text of a scalar record.
+  func text(of index: Int) -> String {
+    let first = Int(records[index].first)
+    let end = first + Int(records[index].second)
+    return unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe String(decoding: bytes[first..<end], as: UTF8.self)
+    }
+  }
+
+  /// Whether a record is a scalar with this text.
+  func isText(_ other: String, at index: Int) -> Bool {
+    let record = records[index]
+    guard record.kind == .plainScalar || record.kind == .quotedScalar,
+      Int(record.second) == other.utf8.count
+    else { return false }
+    var position = Int(record.first)
+    for byte in other.utf8 {
+      if text[position] != byte { return false }
+      position += 1
+    }
+    return true
+  }
 }
