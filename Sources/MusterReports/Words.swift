@@ -66,12 +66,15 @@ extension Ratio {
   /// Hundredths as text, such as `9.74`.
   var hundredthsText: String { Hundredths.text(roundedHundredths) }
 
-  /// Days as people write them: `3`, `0.5`.
-  var daysText: String {
+  /// Days as a number: `3`, `0.5`.
+  var daysNumber: String {
     let text = hundredthsText
     if text.hasSuffix(".00") { return String(text.dropLast(3)) }
     return text.hasSuffix("0") ? String(text.dropLast()) : text
   }
+
+  /// Days in words: `1 day`, `0.5 days`.
+  var daysText: String { "\(daysNumber) \(self == .one ? "day" : "days")" }
 }
 
 extension Int {
@@ -103,6 +106,14 @@ extension Assessment {
   var headline: String {
     let verdicts = standing.verdicts
     var text = verdicts.now.title
+    if verdicts.now == .blocked {
+      let names = blockers.prefix(3).map { blocker in
+        let place = blocker.population.map { "\($0), " } ?? ""
+        return "\(blocker.title) (\(place)\(blocker.devices.grouped) devices)"
+      }
+      let rest = blockers.count > 3 ? " and \(blockers.count - 3) more" : ""
+      text += " by \(names.joined(separator: ", "))\(rest)"
+    }
     if verdicts.owned != verdicts.now {
       text += "; \(verdicts.owned.title.lowercased()) once what is owned is configured"
     }

@@ -47,6 +47,25 @@ struct Describer {
     return []
   }
 
+  /// What opens the gates of the speaking route that are not met in the view *now*.
+  func action(ofCapability position: Int, _ population: Int) -> String? {
+    guard let best = best(ofCapability: position, population) else { return nil }
+    var actions: [String] = []
+    for gate in gates(of: best, position, population) where gate.states.now != .met {
+      switch gate.kind {
+      case .prerequisite(let requirement):
+        actions.append(scorer.index.catalog.requirements[requirement].fix)
+      case .licence(let sets):
+        let plans = sets.first.map { $0.map(servicePlanTitle).joined(separator: " and ") } ?? ""
+        actions.append("Buy a plan that contains \(plans)")
+      default: break
+      }
+    }
+    var seen: Set<String> = []
+    let unique = actions.filter { seen.insert($0).inserted }
+    return unique.isEmpty ? best.route.workaround : unique.joined(separator: "; ")
+  }
+
   /// All gates of a route in the order of its features.
   func gates(of best: Best, _ position: Int, _ population: Int) -> [Gate] {
     var gates: [Gate] = []

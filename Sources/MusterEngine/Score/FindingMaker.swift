@@ -100,7 +100,10 @@ struct FindingMaker {
       hundredths: 0, reason: reason, relation: isOpen ? nil : route?.relation,
       missing: isOpen ? [] : missing(index, cell.population, answer, route), gate: gate, fix: fix,
       recovers: recovers, differs: isOpen ? nil : route?.differs,
-      workaround: isOpen ? capability.ask : route?.workaround,
+      workaround: isOpen
+        ? capability.ask
+        : reason == .gate
+          ? describer.action(ofCapability: index, cell.population) : route?.workaround,
       effortDays: isOpen ? nil : route?.effortDays,
       licence: reason == .gate
         ? describer.missingLicence(ofCapability: index, cell.population) : [],
@@ -126,7 +129,7 @@ struct FindingMaker {
     return (.gap, .drop, gain(place, cell, to: nil))
   }
 
-  /// The facets that are in use and not reached now; all that the speaking route misses where none are named.
+  /// The facets in use that no route reaches, gates aside; all that the speaking route misses where none are named.
   private func missing(
     _ index: Int, _ population: Int, _ answer: CapabilityAnswer?, _ route: Route?
   ) -> [FacetID] {
@@ -136,7 +139,7 @@ struct FindingMaker {
     return facets.enumerated().filter { bit, facet in
       used.contains(facet)
         && !(value?.routes ?? []).contains {
-          $0.states.now == .met && $0.relation != .none && $0.missing & (1 << UInt16(bit)) == 0
+          $0.states.addOn != .unmet && $0.relation != .none && $0.missing & (1 << UInt16(bit)) == 0
         }
     }.map(\.element)
   }

@@ -87,7 +87,7 @@ struct CatalogPage {
     for (name, text) in [
       ("missing", route.missing.isEmpty ? nil : Self.list(route.missing)),
       ("differs", route.differs), ("instead", route.workaround), ("users", route.usersNotice),
-      ("admins", route.adminsDo), ("effort", route.effortDays.map { "\($0.daysText) days" }),
+      ("admins", route.adminsDo), ("effort", route.effortDays.map { "\($0.daysText)" }),
       ("source", route.source.url), ("note", route.source.note),
       ("verified", route.source.verified?.description ?? "never"),
     ] {
@@ -132,7 +132,7 @@ struct CatalogPage {
     for key in row.when.keys.sorted() {
       field("only where", "\(key.rawValue) is \((row.when[key] ?? []).joined(separator: " or "))")
     }
-    field("effort", row.effortDays.map { "\($0.daysText) days" })
+    field("effort", row.effortDays.map { "\($0.daysText)" })
     source(row.source)
     origin(row.origin)
   }

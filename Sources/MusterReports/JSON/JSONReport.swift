@@ -139,7 +139,7 @@ public enum JSONReport {
       "need": .string(finding.need), "relation": .text(finding.relation?.rawValue),
       "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
       "differs": .text(finding.differs), "workaround": .text(finding.workaround),
-      "effortDays": finding.effortDays.map { .number($0.daysText) } ?? .null,
+      "effortDays": finding.effortDays.map { .number($0.daysNumber) } ?? .null,
       "licence": .texts(finding.licence.map(\.rawValue)),
       "decision": finding.decision.map(decision) ?? .null,
       "decisionHolds": .bool(finding.isDecisionLive), "open": .bool(finding.isOpenGap),

@@ -84,7 +84,7 @@ public enum MarkdownReport {
             Hundredths.text(gap.hundredths),
             "\(gap.recovers.hundredthsText) (\(gap.fix.verb))",
             "\(gap.title.markdown) `\(gap.item.text)`", gap.where_, gap.need, gap.phrase.markdown,
-            (gap.workaround ?? gap.differs ?? "").markdown, gap.effortDays?.daysText ?? "",
+            (gap.workaround ?? gap.differs ?? "").markdown, gap.effortDays?.daysNumber ?? "",
             gap.decision.map {
               "\($0.kind.rawValue) until \($0.until)\(gap.isDecisionLive ? "" : " (expired)")"
             } ?? "", "[source](\(gap.source.url.markdownLink))",

@@ -184,7 +184,7 @@ public struct TextReport {
     if let workaround = gap.workaround {
       addWrapped("\(gap.item.isCapability ? "instead" : "to do"): \(workaround)", indent: indent)
     }
-    if let days = gap.effortDays { addWrapped("effort: \(days.daysText) days", indent: indent) }
+    if let days = gap.effortDays { addWrapped("effort: \(days.daysText)", indent: indent) }
     if let decision = gap.decision {
       let state = gap.isDecisionLive ? "until" : "EXPIRED on"
       addWrapped(

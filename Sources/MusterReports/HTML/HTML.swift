@@ -1,0 +1,71 @@
+internal import MusterDiagnostics
+
+/// Markup that is safe to send: every interpolated text in it was escaped.
+struct HTML: ExpressibleByStringInterpolation {
+  private(set) var text: String
+
+  init(stringLiteral markup: String) {
+    text = markup
+  }
+
+  init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+  }
+
+  private init(markup: String) {
+    text = markup
+  }
+
+  /// Pieces one after the other.
+  static func joined(_ pieces: some Sequence<HTML>) -> HTML {
+    HTML(markup: pieces.map(\.text).joined())
+  }
+
+  /// A link, where the address is one that a reader may follow; else only the words.
+  static func link(_ address: String, _ words: String) -> HTML {
+    guard address.hasPrefix("https://") else { return "\(words)" }
+    return "<a href=\"\(address)\" rel=\"noreferrer\">\(words)</a>"
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity * 2)
+    }
+
+    mutating func appendLiteral(_ markup: String) { text += markup }
+
+    mutating func appendInterpolation(_ content: String) { text += content.escapedForHTML }
+
+    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+    mutating func appendInterpolation(_ markup: HTML) { text += markup.text }
+
+    /// Markup only where there is something to say.
+    mutating func appendInterpolation(_ markup: HTML?) { text += markup?.text ?? "" }
+  }
+}
+
+extension String {
+  /// The text without control and direction characters, `& < > " '` escaped.
+  var escapedForHTML: String {
+    let safe = safeForTerminal
+    guard safe.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else {
+      return safe
+    }
+    var result = ""
+    result.reserveCapacity(safe.utf8.count + 16)
+    for character in safe.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

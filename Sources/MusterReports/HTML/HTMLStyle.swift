@@ -1,0 +1,87 @@
+/// How the page looks: wide, narrow, dark and printed.
+enum HTMLStyle {
+  static let css = """
+    :root { color-scheme: light dark; --ink: #1c2127; --soft: #545d68; --paper: #ffffff;
+      --line: #d5dae0; --wash: #f4f6f8; --link: #0b57a4; --blocked: #a8201a; --unknown: #6a3d9a;
+      --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ink: #e6e9ec; --soft: #a9b3bd; --paper: #14181c; --line: #39424b; --wash: #1d2329;
+        --link: #86bdf5; --blocked: #ff9d94; --unknown: #cfaef2; --not-ready: #ffb873;
+        --conditions: #e6cd6a; --ready: #7fd79b; --bar: #7d8fa1; } }
+    * { box-sizing: border-box; }
+    body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
+      font: 1rem/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; }
+    header, main, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
+    header { padding-top: 2rem; }
+    h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
+    h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; padding-top: .5rem;
+      border-top: 1px solid var(--line); }
+    p { margin: .4rem 0; max-width: 48rem; }
+    a { color: var(--link); }
+    .soft { color: var(--soft); }
+    .verdict { font-weight: 600; white-space: nowrap; }
+    .blocked { color: var(--blocked); } .unknown { color: var(--unknown); }
+    .not-ready { color: var(--not-ready); } .conditions { color: var(--conditions); }
+    .ready { color: var(--ready); }
+    .headline { font-size: 1.35rem; font-weight: 600; margin: 1.25rem 0 .75rem; max-width: none; }
+    .views { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin: 1rem 0;
+      padding: 0; list-style: none; }
+    .views li { background: var(--wash); border: 1px solid var(--line); border-radius: .4rem;
+      padding: .75rem 1rem; }
+    .views .score { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+    nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
+    table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
+    th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
+      border-bottom: 1px solid var(--line); }
+    th { font-weight: 600; color: var(--soft); font-size: .875em; }
+    td.number, th.number { text-align: right; font-variant-numeric: tabular-nums;
+      white-space: nowrap; }
+    td .id { display: block; color: var(--soft); font-size: .8125em; }
+    td .more { display: block; margin-top: .2em; font-size: .9375em; }
+    td .points { font-weight: 600; }
+    caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
+    svg { display: block; width: 100%; height: 1.1rem; }
+    .big svg { height: 2.2rem; }
+    svg .track { fill: var(--wash); stroke: var(--line); stroke-width: 1;
+      vector-effect: non-scaling-stroke; }
+    svg .low { fill: var(--bar); } svg .open { fill: var(--bar); opacity: .45; }
+    svg .buy { fill: none; stroke: var(--ink); stroke-width: 1;
+      vector-effect: non-scaling-stroke; }
+    svg .threshold { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 2;
+      vector-effect: non-scaling-stroke; }
+    table.parts, table.gaps { table-layout: fixed; }
+    .parts th:nth-child(1) { width: 25%; } .parts th:nth-child(2) { width: 9%; }
+    .parts th:nth-child(3), .parts th:nth-child(4) { width: 14%; }
+    .parts th:nth-child(5) { width: 23%; } .parts th:nth-child(6) { width: 15%; }
+    .gaps th:nth-child(1) { width: 11%; } .gaps th:nth-child(2) { width: 31%; }
+    .gaps th:nth-child(3) { width: 29%; } .gaps th:nth-child(4) { width: 14%; }
+    .gaps th:nth-child(5) { width: 15%; }
+    footer { padding-bottom: 3rem; }
+    @media screen and (max-width: 46rem) {
+      .views { grid-template-columns: 1fr; gap: .5rem; }
+      table, caption, tbody, tr, td { display: block; width: 100%; }
+      thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+        clip-path: inset(50%); }
+      tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+      td { border: 0; padding: .1rem 0; }
+      td.number { text-align: left; white-space: normal; }
+      td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+      td.picture::before { content: none; }
+    }
+    @media print {
+      :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --line: #bbb;
+        --wash: #f2f2f2; --link: #000; --blocked: #a8201a; --unknown: #6a3d9a;
+        --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
+      @page { size: A4; margin: 16mm 14mm; }
+      body { font-size: 9pt; line-height: 1.35; }
+      td.number, th.number, .verdict { white-space: normal; }
+      header, main, footer { max-width: none; padding: 0; }
+      nav { display: none; }
+      h1 { font-size: 18pt; } h2 { font-size: 13pt; break-after: avoid; }
+      tr, li { break-inside: avoid; }
+      thead { display: table-header-group; }
+      svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      a { text-decoration: none; }
+    }
+    """
+}
