@@ -11,6 +11,11 @@ let settings: [SwiftSetting] = [
 /// For targets that call C.
 let strict = settings + [.strictMemorySafety()]
 
+/// Benchmarks are a tool of the project and no library: full Foundation, plain imports.
+let benchmarks: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "muster",
   products: [
@@ -50,12 +55,13 @@ let package = Package(
         "MusterReports",
       ], swiftSettings: strict),
     .executableTarget(name: "muster", dependencies: ["MusterCLI"], swiftSettings: settings),
+    .target(name: "CYAMLYardstick", dependencies: ["CLibYAML"]),
     .executableTarget(
       name: "MusterBenchmarks",
       dependencies: [
         "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterYAML", "MusterFormats",
-        "MusterCatalogs", "MusterTestSupport",
-      ], swiftSettings: settings),
+        "MusterCatalogs", "MusterTestSupport", "CYAMLYardstick",
+      ], swiftSettings: benchmarks),
     .target(name: "MusterTestSupport", swiftSettings: settings),
     .testTarget(
       name: "MusterDiagnosticsTests", dependencies: ["MusterDiagnostics", "MusterTestSupport"],

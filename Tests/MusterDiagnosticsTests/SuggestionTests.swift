@@ -24,7 +24,8 @@ import Testing
     Case(
       name: "a nearer word breaks a tie", word: "abcdef",
       candidates: ["abcdxy", "abxyef", "abcdez"], nearest: "abcdez"),
-    Case(name: "the same candidate twice", word: "cat", candidates: ["bat", "bat"], nearest: "bat"),
+    Case(
+      name: "the same candidate twice", word: "cat", candidates: ["bat", "bat"], nearest: "bat"),
     Case(name: "a third of six is near", word: "abcdef", candidates: ["xycdef"], nearest: "xycdef"),
     Case(name: "more than a third is far", word: "abcdef", candidates: ["xyzdef"], nearest: nil),
     Case(name: "the longer word sets it", word: "abcd", candidates: ["abcdef"], nearest: "abcdef"),

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Runs all benchmarks, or the part of one that a child process is asked for.
+@main
+enum Main {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let part = arguments.first, let child = ChildWork(rawValue: part) {
+      try child.run(Array(arguments.dropFirst()))
+      return
+    }
+    let program = arguments.first ?? ".build/release/muster"
+    print("benchmarks: medians of runs side by side; ratios decide, single times do not\n")
+    for benchmark in Benchmarks.all(program: program) {
+      print(benchmark.name)
+      for line in try benchmark.body() { print("  \(line)") }
+      print("")
+    }
+  }
+}
+
+/// One measurement: what it is about, and the lines it prints.
+struct Benchmark {
+  let name: String
+  let body: () throws -> [String]
+}
