@@ -5,7 +5,7 @@ import Testing
 
 /// The range is the set of scores that some way of answering would still give.
 ///
-/// Written without the engine's rules: every way of filling in the worksheet is tried and assessed anew.
+/// Written without the engine's rules: every way of filling in the worksheet is assessed anew.
 @Suite struct BruteForceTests {
   /// One thing that is open, and the ways to answer it.
   private typealias Choice = [@Sendable (inout Lab) -> Void]
@@ -126,7 +126,7 @@ import Testing
       items: 20, gates: 70, populations: 1...1, hasControls: false, size: 1...3)
     var open = 0
     _ = forEachSmallLab(1001...1200, openness) { seed, lab, choices in
-      // Two features of different clouds share one answer, so a given cloud keeps items independent.
+      // Features of different clouds share one answer; a given cloud keeps items independent.
       guard lab.worksheet.cloud != nil else { return }
       let reached = reached(lab, choices)
       for part in lab.assess().domains {

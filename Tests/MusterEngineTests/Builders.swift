@@ -48,7 +48,7 @@ struct Lab {
   var profile = standardProfile()
   var day = MusterEngineTests.day("2026-11-20")
 
-  /// The platforms `ios`, `android` and `macos`, the commercial cloud, and a closed list of no licences.
+  /// The platforms `ios`, `android` and `macos`, the commercial cloud, and no licences.
   init() {
     worksheet.cloud = .commercial
     worksheet.licences = []

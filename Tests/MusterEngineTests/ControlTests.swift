@@ -10,7 +10,7 @@ import Testing
     let lab: Lab
     var testDescription: String { name }
 
-    /// Capabilities `good` (1), `half` (1/2) and `bad` (0), a requirement `r` and a control over some of them.
+    /// Capabilities `good` (1), `half` (1/2), `bad` (0), a requirement `r`, and a control.
     init(
       _ name: String, _ score: ScoreRange?, over capabilities: [String],
       requirements: [String] = [], _ fill: (inout Lab) -> Void = { _ in }
@@ -44,14 +44,19 @@ import Testing
     Case("one that is not applicable is left out", ScoreRange(100, 100), over: ["good", "half"]) {
       $0.answer("half", .notApplicable)
     },
-    Case("a requirement that does not apply is left out", ScoreRange(50, 50), over: ["half"], requirements: ["r"]) {
+    Case(
+      "a requirement that does not apply is left out", ScoreRange(50, 50), over: ["half"],
+      requirements: ["r"]
+    ) {
       $0.say("r", .notApplicable)
     },
     Case("nothing left takes the control out", nil, over: ["half"]) {
       $0.answer("half", .notApplicable)
     },
     Case("an unanswered capability counts 0 to its value", ScoreRange(0, 50), over: ["open"]),
-    Case("an unanswered requirement counts 0 to 1", ScoreRange(0, 100), over: ["good"], requirements: ["r"]),
+    Case(
+      "an unanswered requirement counts 0 to 1", ScoreRange(0, 100), over: ["good"],
+      requirements: ["r"]),
     Case("an open part may turn out not to apply", ScoreRange(0, 100), over: ["good", "open"]),
     Case("a gap stays, whatever is open", ScoreRange(0, 0), over: ["bad", "open"]),
     Case("another platform", nil, over: []) {
@@ -59,7 +64,9 @@ import Testing
       $0.worksheet.frameworks = []
       $0.control("android-only", capabilities: ["good"], on: ["android"])
     },
-    Case("a capability of another platform is left out", ScoreRange(100, 100), over: ["good", "kiosk"]) {
+    Case(
+      "a capability of another platform is left out", ScoreRange(100, 100), over: ["good", "kiosk"]
+    ) {
       $0.item("kiosk", .none, need: .must, on: ["android"])
     },
     Case("an explicit answer overrides", ScoreRange(100, 100), over: ["bad"]) {

@@ -98,7 +98,8 @@ import Testing
       .verifiedSuffixes,
       [.upnSuffixes: .texts(["a.com", "b.com"]), .verifiedDomains: .texts(["a.com"])], .partly),
     Case(
-      .verifiedSuffixes, [.upnSuffixes: .texts(["sub.a.com"]), .verifiedDomains: .texts(["a.com"])],
+      .verifiedSuffixes,
+      [.upnSuffixes: .texts(["sub.a.com"]), .verifiedDomains: .texts(["a.com"])],
       .notMet),
     Case(
       .verifiedSuffixes, [.upnSuffixes: .texts(["a.com"]), .verifiedDomains: .texts([])], .notMet),

@@ -12,7 +12,7 @@ import Testing
     let lab: Lab
     var testDescription: String { name }
 
-    /// One capability that the feature `f` reaches; plans `a` (s), `b` (t) and `ab` (s, t) are on sale.
+    /// One capability that the feature `f` reaches; on sale: `a` (s), `b` (t), `ab` (s, t).
     init(
       _ name: String, _ now: ScoreRange, _ owned: ScoreRange? = nil, _ addOn: ScoreRange? = nil,
       _ fill: (inout Lab) -> Void

@@ -16,7 +16,8 @@ import Testing
   @Test func theGeneratorMakesAllKindsOfWorksheets() {
     let all = Self.seeds.map { randomLab($0).assess() }
     for verdict in Verdict.allCases {
-      #expect(all.contains { $0.domains.contains { $0.standing.verdicts.now == verdict } },
+      #expect(
+        all.contains { $0.domains.contains { $0.standing.verdicts.now == verdict } },
         "\(verdict)")
     }
     for reason in Finding.Reason.allCases {

@@ -3,7 +3,7 @@ import MusterModel
 import MusterTestSupport
 import Testing
 
-/// What one more answer, a better answer or one more licence may do to scores, over random worksheets.
+/// What a further answer, a better answer or one more licence may do to scores.
 @Suite struct MonotonyTests {
   static let seeds = Array(UInt64(5001)...5200)
 

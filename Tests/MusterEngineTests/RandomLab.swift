@@ -83,7 +83,9 @@ struct RandomLab {
       if chance(60) {
         lab.say(name, state())
       } else {
-        for population in some(populations, isGood ? 97 : 70) { lab.say(name, state(), in: [population]) }
+        for population in some(populations, isGood ? 97 : 70) {
+          lab.say(name, state(), in: [population])
+        }
       }
     }
   }
@@ -120,7 +122,9 @@ struct RandomLab {
       for _ in 0..<pick([0, 1, 1, 1, 2, 2, 3]) { addRoute(to: name, facets) }
       guard !chance(isGood ? openness.items / 3 : openness.items) else { continue }
       let populations = lab.worksheet.populations.map(\.id.rawValue)
-      for population in some(populations, isGood ? 97 : 85) { answer(name, facets, in: [population]) }
+      for population in some(populations, isGood ? 97 : 85) {
+        answer(name, facets, in: [population])
+      }
     }
   }
 

@@ -30,7 +30,7 @@ private struct Explainer {
     let catalog = scorer.index.catalog
     switch item {
     case .capability(let id):
-      guard let position = scorer.index.capabilityIndices[id] else { return nil }
+      guard let position = scorer.index.names.capabilities[id] else { return nil }
       let row = catalog.capabilities[position]
       let product = catalog.products.first { $0.id == scorer.worksheet.source }
       return Explanation(
@@ -38,7 +38,7 @@ private struct Explainer {
         called: product?.wording(for: id)?.called ?? [], parts: parts(.capability(position), item),
         source: row.source)
     case .requirement(let id):
-      guard let position = scorer.index.requirementIndices[id] else { return nil }
+      guard let position = scorer.index.names.requirements[id] else { return nil }
       let row = catalog.requirements[position]
       return Explanation(
         item: item, title: row.title, definition: row.definition, domain: row.domain, called: [],
@@ -83,9 +83,10 @@ private struct Explainer {
 
   private func facets(_ cell: Cell) -> [FacetID] {
     guard case .capability(let position) = cell.subject,
-      case .needed(let answer) = scorer.capabilities[cell.population][position]
+      case .needed = scorer.capabilities[cell.population][position]
     else { return [] }
-    return answer.facets ?? []
+    let id = scorer.index.catalog.capabilities[position].id
+    return scorer.answer(id, cell.population)?.facets ?? []
   }
 
   private func answer(_ cell: Cell) -> String {
@@ -93,17 +94,21 @@ private struct Explainer {
     case .capability(let position):
       switch scorer.capabilities[cell.population][position] {
       case .notConcerned: return "does not concern it"
-      case .out(let need): return need.rawValue
+      case .notUsed: return Need.notUsed.rawValue
+      case .notApplicable: return Need.notApplicable.rawValue
       case .open: return "not answered"
-      case .needed(let answer): return answer.need.rawValue
+      case .needed(let need, _): return need.rawValue
       }
     case .requirement(let position):
+      let because = scorer.because(position, cell.population)
+        .map { ", from the facts: \($0)" } ?? ""
       switch scorer.requirements[cell.population][position] {
       case .notConcerned: return "does not concern it"
-      case .out: return "not applicable"
+      case .out: return RequirementState.notApplicable.rawValue
       case .open: return "not answered"
-      case .state(let state, let because):
-        return because.map { "\(state.rawValue), from the facts: \($0)" } ?? state.rawValue
+      case .met: return RequirementState.met.rawValue + because
+      case .partly: return RequirementState.partly.rawValue + because
+      case .notMet: return RequirementState.notMet.rawValue + because
       }
     case .control(let position):
       let id = scorer.controls[position].control.id
@@ -113,26 +118,26 @@ private struct Explainer {
   }
 
   private func trials(_ cell: Cell) -> [Explanation.Trial] {
-    guard case .capability(let position) = cell.subject else { return [] }
+    guard case .capability(let capability) = cell.subject else { return [] }
+    let index = scorer.index
     let platform = scorer.populations[cell.population].platform
-    let tried = scorer.routeValue(position, cell.population, facets: nil)?.routes ?? []
-    return scorer.index.routes[position].enumerated().compactMap { index, entry in
-      guard entry.route.platforms.contains(platform) else { return nil }
-      let states = tried.first { $0.index == index }?.states
-      let gates = states.map { states in
-        describer.gates(
-          of: .init(
-            route: entry.route,
-            tried: TriedRoute(
-              index: index, relation: entry.route.relation, missing: entry.missing,
-              states: states)), position, cell.population)
+    let tried = scorer.routeValue(capability, cell.population, facets: nil)?.routes ?? []
+    return index.capabilities[capability].routes.compactMap { position in
+      let route = index.route(Int(position))
+      guard route.platforms.contains(platform) else { return nil }
+      let own = tried.first { $0.position == Int(position) }
+      let gates = own.map {
+        describer.gates(of: .init(route: route, tried: $0), cell.population)
       }
       return Explanation.Trial(
-        route: entry.route,
-        features: entry.features.compactMap { $0.map { scorer.index.features[$0].feature.title } },
-        counts: Views { view in states.flatMap { Self.counts($0[view]) } },
-        gates: (gates ?? []).filter { $0.states.now != .met }.map(describer.text),
-        isUnreviewed: entry.route.source.verified == nil)
+        route: route,
+        features: route.features.compactMap { id in
+          index.names.features[id].map { index.catalog.features[$0].title }
+        },
+        counts: Views { view in own.flatMap { Self.counts($0.states[view]) } },
+        gates: (gates ?? []).filter { $0.states.now != .met }.map {
+          describer.text($0, of: route, cell.population)
+        }, isUnreviewed: route.source.verified == nil)
     }
   }
 

@@ -1,90 +1,156 @@
 public import MusterModel
 
-/// A catalog prepared for assessing any number of worksheets.
+/// A catalog prepared for assessing any number of worksheets: what scoring asks again and again stands in flat arrays
+/// of numbers, so that no row is copied while a score is made.
 public struct CatalogIndex: Sendable {
-  /// A route with its references looked up.
-  struct IndexedRoute: Sendable {
-    let route: Route
-    /// Indices of its features; `nil` for one that the catalog does not have.
-    let features: [Int?]
-    /// Bits of the facets it does not reach.
-    let missing: UInt16
-  }
-
-  /// A feature with its references looked up.
-  struct IndexedFeature: Sendable {
-    let feature: Feature
-    /// Indices of service plans; `nil` for one that the catalog does not have.
-    let licence: [[Int?]]
-    /// Indices of requirements; those unknown to the catalog are left out.
-    let prerequisites: [Int]
-  }
-
-  /// A control with its references looked up.
-  struct IndexedControl: Sendable {
-    let control: Control
-    let capabilities: [Int]
-    let requirements: [Int]
-  }
-
   /// The catalog itself.
   public let catalog: Catalog
 
   let platforms: [PlatformID: Platform]
-  let features: [IndexedFeature]
-  /// By capability, then in the order of the files.
-  let routes: [[IndexedRoute]]
-  let capabilityIndices: [CapabilityID: Int]
-  let requirementIndices: [RequirementID: Int]
-  let controls: [FrameworkID: [IndexedControl]]
   let plans: [PlanID: Plan]
-  let servicePlanIndices: [ServicePlanID: Int]
+  let names: NameIndex
+  /// By position in the catalog's capabilities.
+  let capabilities: [CapabilityFacts]
+  /// By position in the catalog's requirements.
+  let requirements: [RequirementFacts]
+  /// In the order of capabilities, then of the files.
+  let routes: [RouteFacts]
+  /// By position in the catalog's features.
+  let features: [FeatureFacts]
+  /// By feature, then by platform.
+  let reaches: [ReachFacts]
+  /// Sets of service plans, each a way to license a feature.
+  let licenceSets: [LicenceSet]
+  /// What routes need and features require, as positions; ranges of the facts above point into it.
+  let references: [Int32]
+  let controls: [FrameworkID: [IndexedControl]]
+
+  /// A control with its references looked up.
+  struct IndexedControl: Sendable {
+    let control: Control
+    let platforms: UInt64
+    let capabilities: [Int]
+    let requirements: [Int]
+  }
 
   /// Prepares a catalog.
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     platforms = Dictionary(uniqueKeysWithValues: catalog.platforms.map { ($0.id, $0) })
     plans = Dictionary(uniqueKeysWithValues: catalog.plans.map { ($0.id, $0) })
-    let servicePlanIndices = Self.indices(catalog.servicePlans.map(\.id))
-    let requirementIndices = Self.indices(catalog.requirements.map(\.id))
-    let capabilityIndices = Self.indices(catalog.capabilities.map(\.id))
-    let featureIndices = Self.indices(catalog.features.map(\.id))
-    features = catalog.features.map { feature in
-      IndexedFeature(
-        feature: feature, licence: feature.licence.map { $0.map { servicePlanIndices[$0] } },
-        prerequisites: feature.prerequisites.compactMap { requirementIndices[$0] })
-    }
-    var routes = [[IndexedRoute]](repeating: [], count: catalog.capabilities.count)
-    for route in catalog.routes {
-      guard let index = capabilityIndices[route.capability] else { continue }
-      var missing: UInt16 = 0
-      for (bit, facet) in catalog.capabilities[index].facets.enumerated()
-      where route.missing.contains(facet.id) {
-        missing |= 1 << UInt16(bit)
-      }
-      routes[index].append(
-        IndexedRoute(
-          route: route, features: route.features.map { featureIndices[$0] }, missing: missing))
-    }
-    self.routes = routes
+    let names = NameIndex(catalog)
+    var builder = FactsBuilder(catalog: catalog, names: names)
+    builder.build()
+    self.names = names
+    capabilities = builder.capabilities
+    requirements = builder.requirements
+    routes = builder.routes
+    features = builder.features
+    reaches = builder.reaches
+    licenceSets = builder.licenceSets
+    references = builder.references
     controls = Dictionary(
       uniqueKeysWithValues: catalog.frameworks.map { framework in
         (
           framework.id,
           framework.controls.map { control in
             IndexedControl(
-              control: control,
-              capabilities: control.capabilities.compactMap { capabilityIndices[$0] },
-              requirements: control.requirements.compactMap { requirementIndices[$0] })
+              control: control, platforms: names.platformBits(control.platforms),
+              capabilities: control.capabilities.compactMap { names.capabilities[$0] },
+              requirements: control.requirements.compactMap { names.requirements[$0] })
           }
         )
       })
-    self.servicePlanIndices = servicePlanIndices
-    self.requirementIndices = requirementIndices
-    self.capabilityIndices = capabilityIndices
   }
 
-  private static func indices<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+  /// Where a capability's route stands in the catalog.
+  func route(_ position: Int) -> Route { catalog.routes[Int(routes[position].row)] }
+}
+
+/// Positions of named things.
+struct NameIndex: Sendable {
+  let capabilities: [CapabilityID: Int]
+  let requirements: [RequirementID: Int]
+  let features: [FeatureID: Int]
+  let servicePlans: [ServicePlanID: Int]
+  let platforms: [PlatformID: Int]
+  /// All mode ids of all platforms.
+  let modes: [ModeID: Int]
+  let products: [ProductID: Int]
+  /// The minimum versions of the catalog, ascending.
+  let versions: [Version]
+
+  init(_ catalog: Catalog) {
+    capabilities = Self.positions(catalog.capabilities.map(\.id))
+    requirements = Self.positions(catalog.requirements.map(\.id))
+    features = Self.positions(catalog.features.map(\.id))
+    servicePlans = Self.positions(catalog.servicePlans.map(\.id))
+    platforms = Self.positions(catalog.platforms.map(\.id))
+    modes = Self.positions(Array(Set(catalog.platforms.flatMap { $0.modes.map(\.id) })).sorted())
+    products = Self.positions(catalog.products.map(\.id))
+    let all =
+      catalog.routes.compactMap(\.minimumOS)
+      + catalog.features.flatMap { $0.platforms.values.compactMap(\.minimumOS) }
+    versions = Array(Set(all)).sorted()
+  }
+
+  private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+  }
+
+  /// Bits of platforms; all where there is no list.
+  func platformBits(_ ids: [PlatformID]?) -> UInt64 {
+    ids.map { $0.reduce(0) { $0 | Self.bit(platforms[$1]) } } ?? .max
+  }
+
+  /// Bits of modes; all where there is no list.
+  func modeBits(_ ids: [ModeID]?) -> UInt64 {
+    ids.map { $0.reduce(0) { $0 | Self.bit(modes[$1]) } } ?? .max
+  }
+
+  /// Bits of products; all where there is no list.
+  func productBits(_ ids: [ProductID]?) -> UInt64 {
+    ids.map { $0.reduce(0) { $0 | Self.bit(products[$1]) } } ?? .max
+  }
+
+  /// How many of the catalog's minimum versions a version reaches.
+  func rank(of version: Version) -> Int32 {
+    var low = 0
+    var high = versions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if versions[middle] <= version { low = middle + 1 } else { high = middle }
+    }
+    return Int32(low)
+  }
+
+  /// The loader lets at most 64 of each kind pass.
+  static func bit(_ position: Int?) -> UInt64 {
+    guard let position, position < 64 else { return 0 }
+    return 1 << UInt64(position)
+  }
+}
+
+extension [Ownership] {
+  var bits: UInt8 { reduce(0) { $0 | $1.bit } }
+}
+
+extension Ownership {
+  var bit: UInt8 { self == .corporate ? 1 : 2 }
+}
+
+extension Management {
+  var bit: UInt8 { self == .device ? 1 : 2 }
+}
+
+extension Cloud {
+  var bit: UInt8 {
+    switch self {
+    case .commercial: 1
+    case .gcc: 2
+    case .gccHigh: 4
+    case .dod: 8
+    case .china: 16
+    }
   }
 }

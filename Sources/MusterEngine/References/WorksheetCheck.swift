@@ -16,7 +16,8 @@ public enum WorksheetCheck {
   ) -> [Diagnostic] {
     let facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
     var result: [Diagnostic] = []
-    for requirement in index.catalog.requirements {
+    for (position, row) in index.requirements.enumerated() where row.hasRule {
+      let requirement = index.catalog.requirements[position]
       guard let answers = worksheet.requirements[requirement.id] else { continue }
       for population in worksheet.populations
       where requirement.applies(to: population, source: worksheet.source) {
@@ -54,16 +55,22 @@ public enum WorksheetCheck {
           .worksheetOutOfScope, "'\(id)' concerns none of the populations", at: place,
           help: "remove the answer, or add the population"))
     }
-    for capability in index.catalog.capabilities {
-      guard let answer = worksheet.capabilities[capability.id]?.first else { continue }
+    for (id, answers) in worksheet.capabilities.sorted(by: { $0.key < $1.key }) {
+      guard let answer = answers.first, let position = index.names.capabilities[id] else {
+        continue
+      }
+      let capability = index.catalog.capabilities[position]
       let isConcerned = worksheet.populations.contains { population in
         let mode = index.platforms[population.platform]?.mode(population.mode)
         return capability.applies(to: population, management: mode?.management ?? .device)
       }
       if !isConcerned { add(capability.id.rawValue, answer.place) }
     }
-    for requirement in index.catalog.requirements {
-      guard let answer = worksheet.requirements[requirement.id]?.first else { continue }
+    for (id, answers) in worksheet.requirements.sorted(by: { $0.key < $1.key }) {
+      guard let answer = answers.first, let position = index.names.requirements[id] else {
+        continue
+      }
+      let requirement = index.catalog.requirements[position]
       let isConcerned = worksheet.populations.contains {
         requirement.applies(to: $0, source: worksheet.source)
       }
@@ -71,7 +78,8 @@ public enum WorksheetCheck {
     }
     let inScope = Set(
       worksheet.frameworks.flatMap { index.controls[$0] ?? [] }.map(\.control.id))
-    for (id, answers) in worksheet.controls where !inScope.contains(id) {
+    for (id, answers) in worksheet.controls.sorted(by: { $0.key < $1.key })
+    where !inScope.contains(id) {
       add(id.rawValue, answers.first?.place)
     }
     return result

@@ -84,14 +84,13 @@ struct AssessmentMaker {
 
   private func domain(_ domain: Domain, _ judgement: Judgement) -> Assessment.DomainPart {
     let tally = judgement.tally
-    let cells = scorer.populations.indices.flatMap { scorer.cells[scorer.part(domain, $0)] }
-    let all = Set(cells.map(\.subject))
-    let weighing = Set(cells.filter { $0.weight > 0 }.map(\.subject))
+    let items = count(in: [domain]) { _ in true }
+    let weighing = count(in: [domain]) { $0.weight > 0 }
     return Assessment.DomainPart(
       domain: domain, weight: scorer.profile.domainWeights[domain.index],
       standing: standing(
         Views { judgement.verdict(domain, $0) }, { tally.domainMeans[domain.index]?[$0] }),
-      outOfScope: (all.count - weighing.count, all.count))
+      outOfScope: (items - weighing, items))
   }
 
   private func population(
@@ -120,8 +119,32 @@ struct AssessmentMaker {
   }
 
   private func openItems() -> Int {
-    Set(scorer.cells.joined().filter { $0.weight > 0 && !$0.weighed(.now).isSettled }.map(\.subject))
-      .count
+    count(in: Domain.allCases) { $0.weight > 0 && !$0.weighed(.now).isSettled }
+  }
+
+  /// How many items have a cell of a kind in any population.
+  private func count(in domains: [Domain], _ isCounted: (Cell) -> Bool) -> Int {
+    let capabilities = scorer.index.capabilities.count
+    let requirements = scorer.index.requirements.count
+    var seen = [Bool](repeating: false, count: capabilities + requirements + scorer.controls.count)
+    var count = 0
+    for domain in domains {
+      for population in scorer.populations.indices {
+        for cell in scorer.cells[scorer.part(domain, population)] where isCounted(cell) {
+          let position =
+            switch cell.subject {
+            case .capability(let position): position
+            case .requirement(let position): capabilities + position
+            case .control(let position): capabilities + requirements + position
+            }
+          if !seen[position] {
+            seen[position] = true
+            count += 1
+          }
+        }
+      }
+    }
+    return count
   }
 }
 
@@ -134,7 +157,7 @@ extension AssessmentMaker {
     var all: [Assessment.RecordedDecision] = []
     let worksheet = scorer.worksheet
     for (id, answers) in worksheet.capabilities {
-      let title = scorer.index.capabilityIndices[id].map {
+      let title = scorer.index.names.capabilities[id].map {
         scorer.index.catalog.capabilities[$0].title
       }
       all += answers.compactMap(\.answer.decision).map {
@@ -142,7 +165,7 @@ extension AssessmentMaker {
       }
     }
     for (id, answers) in worksheet.requirements {
-      let title = scorer.index.requirementIndices[id].map {
+      let title = scorer.index.names.requirements[id].map {
         scorer.index.catalog.requirements[$0].title
       }
       all += answers.compactMap(\.answer.decision).map {

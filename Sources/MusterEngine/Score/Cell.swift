@@ -2,11 +2,11 @@ internal import MusterModel
 
 /// One item in one population.
 struct Cell {
-  /// What it is, by index in the catalog.
-  enum Subject: Hashable {
+  /// What it is, by position in the catalog.
+  enum Subject: Equatable {
     case capability(Int)
     case requirement(Int)
-    /// Index in the controls in scope.
+    /// Position in the controls in scope.
     case control(Int)
   }
 
@@ -19,7 +19,7 @@ struct Cell {
   let isOptional: Bool
   /// What it weighs in completeness while it is open.
   let typicalWeight: Int
-  var values: Views<ValueRange>
+  let values: Views<ValueRange>
 
   func weighed(_ view: View) -> WeighedItem {
     WeighedItem(
@@ -28,41 +28,52 @@ struct Cell {
 }
 
 /// What is known about a requirement in one population.
-enum RequirementStanding {
+enum RequirementStanding: Equatable {
   /// It does not concern the population.
   case notConcerned
   /// The customer, or a fact, took it out.
   case out
   /// Not answered.
   case open
-  /// Answered; the phrase says by which fact, where it was one.
-  case state(RequirementState, because: String?)
+  case met, partly, notMet
+
+  init(_ state: RequirementState) {
+    switch state {
+    case .met: self = .met
+    case .partly: self = .partly
+    case .notMet: self = .notMet
+    case .notApplicable: self = .out
+    }
+  }
 
   /// As a gate of a feature.
   var gate: GateState {
     switch self {
-    case .notConcerned, .out, .state(.met, _), .state(.notApplicable, _): .met
+    case .notConcerned, .out, .met: .met
     case .open: .unknown
-    case .state(.partly, _), .state(.notMet, _): .unmet
+    case .partly, .notMet: .unmet
     }
   }
 
   var value: ValueRange {
     switch self {
-    case .state(.met, _): .full
-    case .state(.partly, _): ValueRange(low: ItemValue.half, high: ItemValue.half)
-    case .state(.notMet, _): .zero
-    case .open, .notConcerned, .out, .state(.notApplicable, _): .unknown
+    case .met: .full
+    case .partly: ValueRange(low: ItemValue.half, high: ItemValue.half)
+    case .notMet: .zero
+    case .open, .notConcerned, .out: .unknown
     }
   }
 }
 
 /// What is known about a capability in one population.
-enum CapabilityStanding {
+enum CapabilityStanding: Equatable {
   case notConcerned
-  /// `not-used` or `not-applicable`.
-  case out(Need)
+  /// `not-used`: it counts 0 in a control.
+  case notUsed
+  /// `not-applicable`: a control leaves it out.
+  case notApplicable
   /// The need is not answered.
   case open
-  case needed(CapabilityAnswer)
+  /// Bits of the facets in use; `nil` where none were named.
+  case needed(Need, facets: UInt16?)
 }

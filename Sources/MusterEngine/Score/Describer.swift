@@ -14,50 +14,46 @@ struct Describer {
   func best(ofCapability position: Int, _ population: Int) -> Best? {
     guard let value = scorer.routeValue(position, population, facets: nil) else { return nil }
     func rank(_ route: TriedRoute) -> (Int, Int, Int) {
-      let usable = View.allCases.filter { route.states[$0] == .met }.count
-      return (route.relation == .none ? 0 : usable, route.relation.reach, -route.index)
+      var usable = 0
+      for view in View.allCases where route.states[view] == .met { usable += 1 }
+      return (route.relation == .none ? 0 : usable, route.relation.reach, -route.position)
     }
     let best = value.routes.max { rank($0) < rank($1) }
-    return best.map {
-      Best(route: scorer.index.routes[position][$0.index].route, tried: $0)
-    }
-  }
-
-  /// The page behind a capability's value.
-  func source(ofCapability position: Int, _ population: Int) -> Source {
-    best(ofCapability: position, population)?.route.source
-      ?? scorer.index.catalog.capabilities[position].source
+    return best.map { Best(route: scorer.index.route($0.position), tried: $0) }
   }
 
   /// The gates of the speaking route that are not met in the view *now*, in words.
-  func gateText(ofCapability position: Int, _ population: Int) -> String? {
-    guard let best = best(ofCapability: position, population) else { return nil }
-    let texts = gates(of: best, position, population).filter { $0.states.now != .met }.map(text)
+  func gateText(_ best: Best?, _ population: Int) -> String? {
+    guard let best else { return nil }
+    let texts = gates(of: best, population).filter { $0.states.now != .met }.map {
+      text($0, of: best.route, population)
+    }
     var seen: Set<String> = []
     let unique = texts.filter { seen.insert($0).inserted }
     return unique.isEmpty ? nil : unique.joined(separator: "; ")
   }
 
   /// The service plans of the first licence that the speaking route lacks.
-  func missingLicence(ofCapability position: Int, _ population: Int) -> [ServicePlanID] {
-    guard let best = best(ofCapability: position, population) else { return [] }
-    for gate in gates(of: best, position, population) where gate.states.now != .met {
-      if case .licence(let sets) = gate.kind { return sets.first ?? [] }
+  func missingLicence(_ best: Best?, _ population: Int) -> [ServicePlanID] {
+    guard let best else { return [] }
+    for gate in gates(of: best, population) where gate.states.now != .met {
+      if case .licence = gate.kind { return feature(of: gate)?.licence.first ?? [] }
     }
     return []
   }
 
   /// What opens the gates of the speaking route that are not met in the view *now*.
-  func action(ofCapability position: Int, _ population: Int) -> String? {
-    guard let best = best(ofCapability: position, population) else { return nil }
+  func action(_ best: Best?, _ population: Int) -> String? {
+    guard let best else { return nil }
     var actions: [String] = []
-    for gate in gates(of: best, position, population) where gate.states.now != .met {
+    for gate in gates(of: best, population) where gate.states.now != .met {
       switch gate.kind {
       case .prerequisite(let requirement):
         actions.append(scorer.index.catalog.requirements[requirement].fix)
-      case .licence(let sets):
-        let plans = sets.first.map { $0.map(servicePlanTitle).joined(separator: " and ") } ?? ""
-        actions.append("Buy a plan that contains \(plans)")
+      case .licence:
+        let plans = feature(of: gate)?.licence.first ?? []
+        actions.append(
+          "Buy a plan that contains \(plans.map(servicePlanTitle).joined(separator: " and "))")
       default: break
       }
     }
@@ -67,53 +63,67 @@ struct Describer {
   }
 
   /// All gates of a route in the order of its features.
-  func gates(of best: Best, _ position: Int, _ population: Int) -> [Gate] {
+  func gates(of best: Best, _ population: Int) -> [Gate] {
+    let route = scorer.index.routes[best.tried.position]
     var gates: [Gate] = []
-    scorer.contexts[population].forEachGate(of: best.route) { gates.append($0) }
-    for feature in scorer.index.routes[position][best.tried.index].features {
-      guard let feature else { continue }
-      scorer.forEachGate(ofFeature: feature, population) { gates.append($0) }
+    scorer.contexts[population].forEachGate(of: route) { gates.append($0) }
+    for reference in route.features {
+      let feature = Int(scorer.index.references[Int(reference)])
+      if feature < 0 {
+        gates.append(Gate(kind: .absent, feature: nil, states: .unmet))
+      } else {
+        scorer.forEachGate(ofFeature: feature, population) { gates.append($0) }
+      }
     }
     return gates
   }
 
-  /// One gate as a phrase.
-  func text(_ gate: Gate) -> String {
-    let feature = gate.feature.map { scorer.index.features[$0].feature.title }
-    let of = feature.map { " for \($0)" } ?? ""
+  private func feature(of gate: Gate) -> Feature? {
+    gate.feature.map { scorer.index.catalog.features[$0] }
+  }
+
+  /// One gate of a route as a phrase.
+  func text(_ gate: Gate, of route: Route, _ population: Int) -> String {
+    let feature = feature(of: gate)
+    let platform = scorer.populations[population].platform
+    let reach = feature?.platforms[platform]
+    let name = feature?.title ?? "the route"
+    let of = feature.map { " for \($0.title)" } ?? ""
     switch gate.kind {
-    case .platform: return "\(feature ?? "the route") is not on this platform"
-    case .mode(let modes):
+    case .platform: return "\(name) is not on this platform"
+    case .absent: return "needs a feature that the catalog does not have"
+    case .mode:
+      let modes = (feature == nil ? route.modes : reach?.modes) ?? []
       return modes.isEmpty
         ? "needs an enrolled device"
         : "needs enrolment mode \(Self.list(modes.map(\.rawValue)))\(of)"
-    case .ownership(let owners):
+    case .ownership:
+      let owners = (feature == nil ? route.ownership : reach?.ownership) ?? []
       return "needs \(Self.list(owners.map(\.rawValue))) devices\(of)"
-    case .minimumOS(let version):
-      return gate.states.now == .unknown
-        ? "needs OS \(version)\(of), and the lowest OS is not given"
-        : "needs OS \(version)\(of)"
-    case .cloud(let clouds):
-      return gate.states.now == .unknown
-        ? "is only in \(Self.list(clouds.map(\.rawValue)))\(of), and the cloud is not given"
-        : "is only in \(Self.list(clouds.map(\.rawValue)))\(of)"
-    case .ended: return "\(feature ?? "the feature") has ended"
-    case .notYet(let day): return "\(feature ?? "the feature") starts on \(day)"
+    case .minimumOS:
+      let version = (feature == nil ? route.minimumOS : reach?.minimumOS)?.description ?? ""
+      let open = gate.states.now == .unknown ? ", and the lowest OS is not given" : ""
+      return "needs OS \(version)\(of)\(open)"
+    case .cloud:
+      let open = gate.states.now == .unknown ? ", and the cloud is not given" : ""
+      return "is only in \(Self.list((feature?.clouds ?? []).map(\.rawValue)))\(of)\(open)"
+    case .ended: return "\(name) has ended"
+    case .notYet:
+      return "\(name) starts on \(feature?.available.from?.description ?? "a later day")"
     case .prerequisite(let position):
-      let requirement = scorer.index.catalog.requirements[position]
-      return gate.states.now == .unknown
-        ? "needs '\(requirement.id)'\(of), which is not answered"
-        : "needs '\(requirement.id)'\(of)"
-    case .licence(let sets):
-      let titles = sets.map { $0.map(servicePlanTitle).joined(separator: " + ") }
-      return scorer.licensed.now == nil
-        ? "needs \(Self.list(titles))\(of), and the worksheet has no licences"
-        : "needs \(Self.list(titles))\(of)"
+      let open = gate.states.now == .unknown ? ", which is not answered" : ""
+      return "needs '\(scorer.index.catalog.requirements[position].id)'\(of)\(open)"
+    case .licence:
+      let titles = (feature?.licence ?? []).map {
+        $0.map(servicePlanTitle).joined(separator: " + ")
+      }
+      let open = scorer.worksheet.licences == nil ? ", and the worksheet has no licences" : ""
+      return "needs \(Self.list(titles))\(of)\(open)"
     }
   }
 
   func servicePlanTitle(_ id: ServicePlanID) -> String {
-    scorer.index.servicePlanIndices[id].map { scorer.index.catalog.servicePlans[$0].title }
+    scorer.index.names.servicePlans[id].map { scorer.index.catalog.servicePlans[$0].title }
       ?? id.rawValue
   }
 

@@ -9,26 +9,26 @@ struct FindingMaker {
   /// The worst first; their points sum to 100 − low exactly, their printed points to the printed difference.
   func make() -> [Finding] {
     var findings: [Finding] = []
-    var organisation: [Int: Finding] = [:]
+    var organisation: [ItemID: Int] = [:]
     for domain in Domain.allCases {
       for population in scorer.populations.indices {
         for finding in make(domain, population) {
-          guard case .requirement(let id) = finding.item, finding.population == nil,
-            let position = scorer.index.requirementIndices[id]
-          else {
-            findings.append(finding)
+          if finding.population == nil, let first = organisation[finding.item] {
+            findings[first].points = findings[first].points + finding.points
+            findings[first].recovers = findings[first].recovers + finding.recovers
             continue
           }
-          organisation[position] = organisation[position]?.merged(with: finding) ?? finding
+          if finding.population == nil { organisation[finding.item] = findings.count }
+          findings.append(finding)
         }
       }
     }
-    findings += organisation.values
-    findings.sort(by: Finding.worstFirst)
-    guard let low = tally.mean(.now)?.low else { return findings }
-    let total = 10_000 - (low * 100).roundedHundredths
-    let printed = Hundredths.apportion(findings.map(\.points), total: total)
-    return zip(findings, printed).map { $0.printing($1) }
+    let order = findings.indices.sorted { Finding.worstFirst(findings[$0], findings[$1]) }
+    guard let low = tally.mean(.now)?.low else { return [] }
+    let printed = Hundredths.apportion(
+      order.map { findings[$0].points }, total: 10_000 - (low * 100).roundedHundredths)
+    for (place, position) in order.enumerated() { findings[position].hundredths = printed[place] }
+    return order.map { findings[$0] }
   }
 
   private func make(_ domain: Domain, _ population: Int) -> [Finding] {
@@ -83,14 +83,14 @@ struct FindingMaker {
     let isOpen = reason == .unanswered
     let gate: String? =
       switch reason {
-      case .gate: describer.gateText(ofCapability: index, cell.population)
+      case .gate: describer.gateText(best, cell.population)
       case .unknown:
         best == nil
           ? "no reviewed row for this platform"
-          : describer.gateText(ofCapability: index, cell.population)
+          : describer.gateText(best, cell.population)
       case .gap:
         best.map { $0.tried.states.now == .unmet } ?? false
-          ? describer.gateText(ofCapability: index, cell.population) : nil
+          ? describer.gateText(best, cell.population) : nil
       default: nil
       }
     return Finding(
@@ -103,10 +103,10 @@ struct FindingMaker {
       workaround: isOpen
         ? capability.ask
         : reason == .gate
-          ? describer.action(ofCapability: index, cell.population) : route?.workaround,
+          ? describer.action(best, cell.population) : route?.workaround,
       effortDays: isOpen ? nil : route?.effortDays,
       licence: reason == .gate
-        ? describer.missingLicence(ofCapability: index, cell.population) : [],
+        ? describer.missingLicence(best, cell.population) : [],
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
       owner: answer?.remarks.owner, due: answer?.remarks.due,
@@ -149,12 +149,13 @@ struct FindingMaker {
   private func finding(_ cell: Cell, requirement index: Int, _ place: Place) -> Finding {
     let requirement = scorer.index.catalog.requirements[index]
     let answer = scorer.answer(requirement.id, cell.population)
-    var reason = Finding.Reason.unanswered
-    var because: String?
-    if case .state(let state, let phrase) = scorer.requirements[cell.population][index] {
-      reason = state == .partly ? .partly : .notMet
-      because = phrase
-    }
+    let reason: Finding.Reason =
+      switch scorer.requirements[cell.population][index] {
+      case .open: .unanswered
+      case .partly: .partly
+      default: .notMet
+      }
+    let because = reason == .unanswered ? nil : scorer.because(index, cell.population)
     let isOpen = reason == .unanswered
     return Finding(
       item: .requirement(requirement.id), title: requirement.title,
@@ -210,7 +211,7 @@ struct FindingMaker {
       case .capability(let position):
         let id = scorer.index.catalog.capabilities[position].id
         switch scorer.capabilities[cell.population][position] {
-        case .out: return "'\(id)' is not used"
+        case .notUsed: return "'\(id)' is not used"
         case .open: return "'\(id)' is not answered"
         default: return "'\(id)'"
         }
@@ -224,18 +225,5 @@ struct FindingMaker {
       }
     }
     return words.isEmpty ? nil : "held down by " + words.joined(separator: ", ")
-  }
-}
-
-extension Finding {
-  /// The same item of the organisation seen in one population more.
-  fileprivate func merged(with other: Finding) -> Finding {
-    Finding(
-      item: item, title: title, population: nil, domain: domain, need: need,
-      points: points + other.points, hundredths: 0, reason: reason, relation: relation,
-      missing: missing, gate: gate, fix: fix, recovers: recovers + other.recovers,
-      differs: differs, workaround: workaround, effortDays: effortDays, licence: licence,
-      decision: decision, isDecisionLive: isDecisionLive, owner: owner, due: due,
-      evidence: evidence, source: source)
   }
 }

@@ -19,104 +19,114 @@ extension Views<GateState> {
   }
 }
 
-/// One condition of a route.
+/// One condition of a route that is not met in every view.
 struct Gate {
   enum Kind {
-    case platform
-    case mode([ModeID])
-    case ownership([Ownership])
-    case minimumOS(Version)
-    case cloud([Cloud])
-    case ended
-    case notYet(Day)
+    case platform, mode, ownership, minimumOS, cloud, ended, notYet, licence
+    /// A feature that the catalog does not have.
+    case absent
+    /// A requirement, by position.
     case prerequisite(Int)
-    case licence([[ServicePlanID]])
   }
 
   let kind: Kind
-  /// The feature whose gate it is; `nil` for one of the route itself.
+  /// The feature whose gate it is, by position; `nil` for one of the route itself.
   let feature: Int?
   let states: Views<GateState>
 }
 
 /// What of a worksheet decides gates, for one population.
 struct GateContext {
-  let population: Population
+  let platform: UInt64
+  let platformPosition: Int
+  let mode: UInt64
+  let ownership: UInt8
   let management: Management
-  let cloud: Cloud?
-  let day: Day
-  /// Whether each service plan is licensed, by view and index; `nil` where the worksheet has no list.
-  var licensed: Views<[Bool]?>
+  /// How many of the catalog's minimum versions are reached; `nil` where the lowest OS is not given.
+  let versionRank: Int32?
+  /// `nil` where it is not given.
+  let cloud: UInt8?
+  /// Days since 1970-01-01.
+  let day: Int
+  /// The licensed service plans; `nil` where the worksheet has no list.
+  var licensed: Views<ServicePlanBits?>
 
-  /// Calls `body` for each gate of a feature.
-  func forEachGate(of index: Int, _ entry: CatalogIndex.IndexedFeature, _ requirementState: (Int) -> GateState, _ body: (Gate) -> Void) {
-    let feature = entry.feature
-    guard let reach = feature.platforms[population.platform] else {
-      body(Gate(kind: .platform, feature: index, states: .unmet))
-      return
+  /// Calls `body` for each gate of a feature that is not met in every view.
+  ///
+  /// - Parameter requirementState: A prerequisite as a gate *now*, by position.
+  func forEachGate(
+    ofFeature position: Int, _ index: CatalogIndex, _ requirementState: (Int) -> GateState,
+    _ body: (Gate) -> Void
+  ) {
+    func add(_ kind: Gate.Kind, _ states: Views<GateState>) {
+      body(Gate(kind: kind, feature: position, states: states))
     }
-    if let modes = reach.modes, !modes.contains(population.mode) {
-      body(Gate(kind: .mode(modes), feature: index, states: .unmet))
+    let feature = index.features[position]
+    let reach = index.reaches[position * index.names.platforms.count + platformPosition]
+    guard reach.isPresent else { return add(.platform, .unmet) }
+    if reach.modes & mode == 0 { add(.mode, .unmet) }
+    if reach.ownership & ownership == 0 { add(.ownership, .unmet) }
+    if let states = minimumOS(reach.minimumOS) { add(.minimumOS, states) }
+    if feature.isEnded || feature.until < day {
+      add(.ended, .unmet)
+    } else if day < feature.from {
+      add(.notYet, .unmet)
     }
-    if let ownership = reach.ownership, !ownership.contains(population.ownership) {
-      body(Gate(kind: .ownership(ownership), feature: index, states: .unmet))
+    if feature.clouds != .max {
+      if let cloud {
+        if feature.clouds & cloud == 0 { add(.cloud, .unmet) }
+      } else {
+        add(.cloud, .unknown)
+      }
     }
-    if let gate = minimumOS(reach.minimumOS, feature: index) { body(gate) }
-    if feature.status == .ended || feature.available.until.map({ $0 < day }) ?? false {
-      body(Gate(kind: .ended, feature: index, states: .unmet))
-    } else if let from = feature.available.from, day < from {
-      body(Gate(kind: .notYet(from), feature: index, states: .unmet))
-    }
-    if let clouds = feature.clouds {
-      let states: Views<GateState> =
-        cloud.map { clouds.contains($0) ? .met : .unmet } ?? .unknown
-      if states != .met { body(Gate(kind: .cloud(clouds), feature: index, states: states)) }
-    }
-    for requirement in entry.prerequisites {
+    for reference in feature.prerequisites {
+      let requirement = Int(index.references[Int(reference)])
       let state = requirementState(requirement)
-      guard state != .met else { continue }
-      body(
-        Gate(
-          kind: .prerequisite(requirement), feature: index,
-          states: Views(now: state, owned: .met, addOn: .met)))
-    }
-    if !entry.licence.isEmpty {
-      let states = Views { licence(entry.licence, $0) }
-      if states != .met {
-        body(Gate(kind: .licence(feature.licence), feature: index, states: states))
+      if state != .met {
+        add(.prerequisite(requirement), Views(now: state, owned: .met, addOn: .met))
       }
     }
+    if !feature.licence.isEmpty {
+      let states = licence(feature.licence, index)
+      if states != .met { add(.licence, states) }
+    }
   }
 
-  /// Calls `body` for each gate of a route itself.
-  func forEachGate(of route: Route, _ body: (Gate) -> Void) {
-    if let modes = route.modes {
-      if !modes.contains(population.mode) {
-        body(Gate(kind: .mode(modes), feature: nil, states: .unmet))
-      }
-    } else if management == .app {
-      body(Gate(kind: .mode([]), feature: nil, states: .unmet))
+  /// Calls `body` for each gate of a route itself that is not met.
+  func forEachGate(of route: RouteFacts, _ body: (Gate) -> Void) {
+    if !matchesMode(of: route) { body(Gate(kind: .mode, feature: nil, states: .unmet)) }
+    if route.ownership & ownership == 0 {
+      body(Gate(kind: .ownership, feature: nil, states: .unmet))
     }
-    if let ownership = route.ownership, !ownership.contains(population.ownership) {
-      body(Gate(kind: .ownership(ownership), feature: nil, states: .unmet))
+    if let states = minimumOS(route.minimumOS) {
+      body(Gate(kind: .minimumOS, feature: nil, states: states))
     }
-    if let gate = minimumOS(route.minimumOS, feature: nil) { body(gate) }
   }
 
-  private func minimumOS(_ needed: Version?, feature: Int?) -> Gate? {
-    guard let needed else { return nil }
-    guard let lowest = population.minimumOS else {
-      return Gate(kind: .minimumOS(needed), feature: feature, states: .unknown)
-    }
-    return lowest >= needed
-      ? nil : Gate(kind: .minimumOS(needed), feature: feature, states: .unmet)
+  /// Whether a route speaks about devices that are enrolled and owned like these.
+  func matches(_ route: RouteFacts) -> Bool {
+    matchesMode(of: route) && route.ownership & ownership != 0
   }
 
-  private func licence(_ sets: [[Int?]], _ view: View) -> GateState {
-    guard let licensed = licensed[view] else { return .unknown }
-    let isLicensed = sets.contains { set in
-      set.allSatisfy { index in index.map { licensed[$0] } ?? false }
+  private func matchesMode(of route: RouteFacts) -> Bool {
+    route.modes == 0 ? management == .device : route.modes & mode != 0
+  }
+
+  private func minimumOS(_ needed: Int32) -> Views<GateState>? {
+    guard needed >= 0 else { return nil }
+    guard let versionRank else { return .unknown }
+    return versionRank >= needed ? nil : .unmet
+  }
+
+  /// A licence is unknown only where it could still turn out owned: what nobody sells nobody owns.
+  private func licence(_ sets: Range<Int32>, _ index: CatalogIndex) -> Views<GateState> {
+    func state(_ licensed: ServicePlanBits?) -> GateState? {
+      guard let licensed else { return nil }
+      return sets.contains { index.licenceSets[Int($0)].isCovered(by: licensed) } ? .met : .unmet
     }
-    return isLicensed ? .met : .unmet
+    let addOn = state(licensed.addOn) ?? .unknown
+    let open: GateState = addOn == .unmet ? .unmet : .unknown
+    return Views(
+      now: state(licensed.now) ?? open, owned: state(licensed.owned) ?? open, addOn: addOn)
   }
 }

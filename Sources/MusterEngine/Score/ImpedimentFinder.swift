@@ -31,58 +31,67 @@ struct ImpedimentFinder {
   }
 
   private func examine(_ cell: Cell, capability position: Int, _ result: inout Impediments) {
-    let capability = scorer.index.catalog.capabilities[position]
-    guard let answer = scorer.answer(capability.id, cell.population) else { return }
-    let population = scorer.populations[cell.population]
-    let live = answer.decision.flatMap { $0.isLive(on: scorer.day) ? $0 : nil }
     let isStopped =
-      capability.isBlocker && answer.need == .must && cell.values.addOn == .zero
-    if isStopped, live?.kind.liftsBlocker != true {
+      scorer.index.capabilities[position].isBlocker && cell.values.addOn == .zero
+      && cell.weight == scorer.profile.weight(of: .must)
+    let isGated = cell.values.now.low < cell.values.addOn.low
+    guard isStopped || isGated || cell.values.now.low < ItemValue.full else { return }
+    let id = scorer.index.catalog.capabilities[position].id
+    let title = scorer.index.catalog.capabilities[position].title
+    let answer = scorer.answer(id, cell.population)
+    let live = answer?.decision.flatMap { $0.isLive(on: scorer.day) ? $0 : nil }
+    if isStopped, answer?.need == .must, live?.kind.liftsBlocker != true {
+      let best = describer.best(ofCapability: position, cell.population)
+      let population = scorer.populations[cell.population]
       result.blockers.append(
         (
-          capability.domain, cell.population,
+          cell.domain, cell.population,
           Blocker(
-            item: .capability(capability.id), title: capability.title, domain: capability.domain,
-            population: population.id, devices: population.devices,
-            reason: "a must with no route in Intune at any price",
-            source: describer.source(ofCapability: position, cell.population))
+            item: .capability(id), title: title, domain: cell.domain, population: population.id,
+            devices: population.devices, reason: "a must with no route in Intune at any price",
+            source: best?.route.source ?? scorer.index.catalog.capabilities[position].source)
         ))
     }
-    if let live, cell.values.now.low < ItemValue.full {
-      addDecision(cell, .capability(capability.id), capability.title, live, &result)
-    }
-    if cell.values.now.low < cell.values.addOn.low {
-      let gate = describer.gateText(ofCapability: position, cell.population) ?? "a gate is not met"
+    if let live { addDecision(cell, .capability(id), title, live, &result) }
+    if isGated {
+      let best = describer.best(ofCapability: position, cell.population)
+      let gate = describer.gateText(best, cell.population) ?? "a gate is not met"
       result.conditions.append(
         (
           cell.domain, cell.population, cell.values.owned.low < cell.values.addOn.low,
           Condition(
-            kind: .gate, item: .capability(capability.id), domain: cell.domain,
-            population: population.id, text: "\(capability.title): \(gate)")
+            kind: .gate, item: .capability(id), domain: cell.domain,
+            population: scorer.populations[cell.population].id, text: "\(title): \(gate)")
         ))
     }
   }
 
   private func examine(_ cell: Cell, requirement position: Int, _ result: inout Impediments) {
+    guard cell.values.now.low < ItemValue.full else { return }
+    let row = scorer.index.requirements[position]
     let requirement = scorer.index.catalog.requirements[position]
-    guard case .state(let state, let because) = scorer.requirements[cell.population][position]
-    else { return }
-    let answer = scorer.answer(requirement.id, cell.population)
-    let live = answer?.decision.flatMap { $0.isLive(on: scorer.day) ? $0 : nil }
-    let population = scorer.populations[cell.population]
-    let isOrganisation = requirement.scope == .organisation
-    if requirement.severity == .blocker, state == .notMet, live?.kind.liftsBlocker != true {
-      let blocker = Blocker(
-        item: .requirement(requirement.id), title: requirement.title, domain: requirement.domain,
-        population: isOrganisation ? nil : population.id,
-        devices: isOrganisation
-          ? scorer.populations.reduce(0) { $0 + $1.devices } : population.devices,
-        reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source)
-      result.blockers.append((requirement.domain, cell.population, blocker))
+    let live = scorer.answer(requirement.id, cell.population)?.decision
+      .flatMap { $0.isLive(on: scorer.day) ? $0 : nil }
+    if row.severity == .blocker, scorer.requirements[cell.population][position] == .notMet,
+      live?.kind.liftsBlocker != true
+    {
+      let concerned = scorer.populations.indices.filter {
+        scorer.requirements[$0][position] == .notMet
+      }
+      let population = scorer.populations[cell.population]
+      let because = scorer.because(position, cell.population)
+      result.blockers.append(
+        (
+          cell.domain, cell.population,
+          Blocker(
+            item: .requirement(requirement.id), title: requirement.title, domain: cell.domain,
+            population: row.isOrganisation ? nil : population.id,
+            devices: row.isOrganisation
+              ? concerned.reduce(0) { $0 + scorer.populations[$1].devices } : population.devices,
+            reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source)
+        ))
     }
-    if let live, cell.values.now.low < ItemValue.full {
-      addDecision(cell, .requirement(requirement.id), requirement.title, live, &result)
-    }
+    if let live { addDecision(cell, .requirement(requirement.id), requirement.title, live, &result) }
   }
 
   private func addDecision(

@@ -5,45 +5,53 @@ struct LicenceEffects {
   let scorer: Scorer
   let tally: Tally
 
+  private typealias Effect = (closes: [Assessment.LicenceEffect.Closed], points: Ratio)
+
   /// The most points first, then by plan; plans that change nothing are left out.
   func find() -> [Assessment.LicenceEffect] {
-    guard let now = scorer.licensed.now else { return [] }
+    guard let licences = scorer.worksheet.licences,
+      let now = scorer.contexts.first?.licensed.now
+    else { return [] }
     let gated = gatedCells
     guard !gated.cells.isEmpty else { return [] }
-    let owned = Set((scorer.worksheet.licences ?? []).map(\.plan))
-    var known: [Set<Int>: ([Assessment.LicenceEffect.Closed], Ratio)] = [:]
+    let owned = Set(licences.map(\.plan))
+    var known: [ServicePlanBits: Effect] = [:]
     var result: [Assessment.LicenceEffect] = []
     for plan in scorer.index.catalog.plans
     where !owned.contains(plan.id) && scorer.licensing.isSold(plan) {
-      let licensed = scorer.licensing.adding(plan, to: now)
-      let gained = Set(gated.servicePlans.filter { licensed[$0] && !now[$0] })
+      let gained = scorer.licensing.contents(of: plan).subtracting(now)
+        .intersection(gated.servicePlans)
       guard !gained.isEmpty else { continue }
-      let effect = known[gained] ?? self.effect(of: licensed, on: gated.cells)
+      let effect = known[gained] ?? self.effect(of: now.union(gained), on: gated.cells)
       known[gained] = effect
-      guard !effect.0.isEmpty else { continue }
+      guard !effect.closes.isEmpty else { continue }
       result.append(
         Assessment.LicenceEffect(
-          plan: plan.id, title: plan.title, closes: effect.0, points: effect.1))
+          plan: plan.id, title: plan.title, closes: effect.closes, points: effect.points))
     }
     return result.sorted {
       $0.points == $1.points ? $0.plan < $1.plan : $0.points > $1.points
     }
   }
 
-  /// Cells that a licence could improve, and the service plans that they wait for.
-  private var gatedCells: (cells: [(part: Int, position: Int)], servicePlans: Set<Int>) {
+  /// Cells that a licence could improve, and the service plans of the features that they use.
+  private var gatedCells: (cells: [(part: Int, position: Int)], servicePlans: ServicePlanBits) {
+    let index = scorer.index
     var cells: [(part: Int, position: Int)] = []
-    var servicePlans: Set<Int> = []
+    var servicePlans = ServicePlanBits()
     for (part, all) in scorer.cells.enumerated() {
-      for (position, cell) in all.enumerated() {
-        guard case .capability(let capability) = cell.subject, cell.weight > 0,
-          cell.values.addOn != cell.values.now
-        else { continue }
+      for (position, cell) in all.enumerated()
+      where cell.weight > 0 && cell.values.addOn != cell.values.now {
+        guard case .capability(let capability) = cell.subject else { continue }
         cells.append((part, position))
-        for route in scorer.index.routes[capability] {
-          for feature in route.features.compactMap({ $0 }) {
-            for set in scorer.index.features[feature].licence {
-              servicePlans.formUnion(set.compactMap { $0 })
+        for route in index.capabilities[capability].routes {
+          for reference in index.routes[Int(route)].features {
+            let feature = Int(index.references[Int(reference)])
+            guard feature >= 0 else { continue }
+            for set in index.features[feature].licence {
+              let plans = index.licenceSets[Int(set)]
+              servicePlans = servicePlans.union(
+                ServicePlanBits(low: plans.low, high: plans.high))
             }
           }
         }
@@ -53,14 +61,18 @@ struct LicenceEffects {
   }
 
   private func effect(
-    of licensed: [Bool], on gated: [(part: Int, position: Int)]
-  ) -> ([Assessment.LicenceEffect.Closed], Ratio) {
+    of licensed: ServicePlanBits, on gated: [(part: Int, position: Int)]
+  ) -> Effect {
     var better = scorer
-    better.license(licensed, for: gated)
-    let after = Tally(better)
-    guard let low = tally.mean(.now)?.low, let newLow = after.mean(.now)?.low,
-      newLow >= low
-    else { return ([], .zero) }
+    let changed = better.license(licensed, for: gated)
+    var gains: [Ratio] = []
+    for part in changed.sorted() {
+      guard let old = tally.ranges[part]?.now.low,
+        let new = RangeScore(better.cells[part], .now)?.low, new > old,
+        let coefficient = tally.coefficient(part)
+      else { continue }
+      gains.append(coefficient * (new - old))
+    }
     var closes: [Assessment.LicenceEffect.Closed] = []
     for (part, position) in gated {
       let cell = scorer.cells[part][position]
@@ -73,6 +85,6 @@ struct LicenceEffects {
           population: scorer.populations[cell.population].id))
     }
     closes.sort { ($0.item, $0.population) < ($1.item, $1.population) }
-    return (closes, newLow - low)
+    return (closes, Ratio.sum(gains))
   }
 }

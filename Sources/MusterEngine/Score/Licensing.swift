@@ -7,37 +7,32 @@ struct Licensing {
   let cloud: Cloud?
 
   /// The service plans of the worksheet's licences, and with what can be bought.
-  func views(of licences: [OwnedLicence]?) -> Views<[Bool]?> {
-    let none = [Bool](repeating: false, count: index.servicePlanIndices.count)
-    var addOn = none
-    for plan in index.plans.values where isSold(plan) { add(plan, to: &addOn) }
+  func views(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
+    var addOn = ServicePlanBits()
+    for plan in index.catalog.plans where isSold(plan) { addOn = addOn.union(contents(of: plan)) }
     guard let licences else { return Views(now: nil, owned: nil, addOn: addOn) }
-    var now = none
-    var owned = none
+    var now = ServicePlanBits()
+    var owned = ServicePlanBits()
     for licence in licences {
       guard let plan = index.plans[licence.plan] else { continue }
-      if licence.period.contains(day) { add(plan, to: &now) }
-      if licence.period.until.map({ day <= $0 }) ?? true { add(plan, to: &owned) }
+      let contents = contents(of: plan)
+      if licence.period.contains(day) { now = now.union(contents) }
+      if licence.period.until.map({ day <= $0 }) ?? true { owned = owned.union(contents) }
     }
-    for position in owned.indices where owned[position] { addOn[position] = true }
-    return Views(now: now, owned: owned, addOn: addOn)
+    return Views(now: now, owned: owned, addOn: addOn.union(owned))
   }
 
-  /// The same with one more plan.
-  func adding(_ plan: Plan, to licensed: [Bool]) -> [Bool] {
-    var result = licensed
-    add(plan, to: &result)
+  /// What is inside a plan on the day.
+  func contents(of plan: Plan) -> ServicePlanBits {
+    var result = ServicePlanBits()
+    for content in plan.contents where content.period.contains(day) {
+      if let position = index.names.servicePlans[content.servicePlan] { result.insert(position) }
+    }
     return result
   }
 
   /// Whether a plan is sold in the customer's cloud; any plan where the cloud is not known.
   func isSold(_ plan: Plan) -> Bool {
     cloud.map { plan.clouds.contains($0) } ?? true
-  }
-
-  private func add(_ plan: Plan, to licensed: inout [Bool]) {
-    for content in plan.contents where content.period.contains(day) {
-      if let position = index.servicePlanIndices[content.servicePlan] { licensed[position] = true }
-    }
   }
 }

@@ -24,7 +24,8 @@ struct ValueRange: Equatable {
 
 /// One route tried on one population.
 struct TriedRoute {
-  let index: Int
+  /// Its position in ``CatalogIndex/routes``.
+  let position: Int
   let relation: Relation
   let missing: UInt16
   let states: Views<GateState>

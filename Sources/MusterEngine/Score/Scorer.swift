@@ -8,18 +8,19 @@ struct Scorer {
   let day: Day
   let facts: FactAnswers
   let licensing: Licensing
-  let licensed: Views<[Bool]?>
-  private(set) var contexts: [GateContext]
   /// The controls of the frameworks in scope.
   let controls: [CatalogIndex.IndexedControl]
+  private(set) var contexts: [GateContext] = []
   /// By population, then by requirement.
   private(set) var requirements: [[RequirementStanding]] = []
   /// By population, then by capability.
   private(set) var capabilities: [[CapabilityStanding]] = []
-  /// By population, then by feature: its gates together.
-  private var featureStates: [[Views<GateState>]] = []
   /// By ``part(_:_:)``.
   private(set) var cells: [[Cell]] = []
+  /// By population, then by feature: its gates together.
+  private var featureStates: [[Views<GateState>]] = []
+  /// By population, then by capability: its value in a control; `nil` where it is no part of one.
+  private var partValues: [[Views<ValueRange>?]] = []
 
   init(_ worksheet: Worksheet, _ index: CatalogIndex, _ profile: Profile, _ day: Day) {
     self.index = index
@@ -29,18 +30,12 @@ struct Scorer {
     ordered.populations.sort { $0.id < $1.id }
     self.worksheet = ordered
     facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
-    let licensing = Licensing(index: index, day: day, cloud: worksheet.cloud)
-    let licensed = licensing.views(of: worksheet.licences)
-    self.licensing = licensing
-    self.licensed = licensed
-    contexts = ordered.populations.map { population in
-      GateContext(
-        population: population,
-        management: index.platforms[population.platform]?.mode(population.mode)?.management
-          ?? .device, cloud: worksheet.cloud, day: day, licensed: licensed)
-    }
+    licensing = Licensing(index: index, day: day, cloud: worksheet.cloud)
     controls = Set(worksheet.frameworks).sorted().flatMap { index.controls[$0] ?? [] }
+    let licensed = licensing.views(of: worksheet.licences)
+    contexts = ordered.populations.map { GateContext($0, worksheet.cloud, index, day, licensed) }
     cells = Array(repeating: [], count: Domain.allCases.count * contexts.count)
+    readStandings()
     for population in contexts.indices { addCells(of: population) }
   }
 
@@ -51,25 +46,40 @@ struct Scorer {
   }
 
   private mutating func addCells(of population: Int) {
-    requirements.append(
-      index.catalog.requirements.map { standing(of: $0, in: contexts[population]) })
-    featureStates.append(
-      index.features.indices.map { featureState($0, population) })
-    capabilities.append(
-      index.catalog.capabilities.map { standing(of: $0, in: contexts[population]) })
-    for position in index.catalog.capabilities.indices {
-      if let cell = capabilityCell(position, population) { add(cell) }
+    featureStates.append(index.features.indices.map { featureState($0, population) })
+    partValues.append(Array(repeating: nil, count: index.capabilities.count))
+    for position in index.capabilities.indices {
+      guard let cell = capabilityCell(position, population) else { continue }
+      partValues[population][position] = partValue(position, cell)
+      cells[part(cell.domain, population)].append(cell)
     }
-    for position in index.catalog.requirements.indices {
-      if let cell = requirementCell(position, population) { add(cell) }
+    for position in index.requirements.indices {
+      guard let cell = requirementCell(position, population) else { continue }
+      cells[part(cell.domain, population)].append(cell)
     }
     for position in controls.indices {
-      if let cell = controlCell(position, population) { add(cell) }
+      guard let cell = controlCell(position, population) else { continue }
+      cells[part(cell.domain, population)].append(cell)
     }
   }
+}
 
-  private mutating func add(_ cell: Cell) {
-    cells[part(cell.domain, cell.population)].append(cell)
+extension GateContext {
+  init(
+    _ population: Population, _ cloud: Cloud?, _ index: CatalogIndex, _ day: Day,
+    _ licensed: Views<ServicePlanBits?>
+  ) {
+    let position = index.names.platforms[population.platform] ?? 0
+    platform = NameIndex.bit(index.names.platforms[population.platform])
+    platformPosition = position
+    mode = NameIndex.bit(index.names.modes[population.mode])
+    ownership = population.ownership.bit
+    management =
+      index.platforms[population.platform]?.mode(population.mode)?.management ?? .device
+    versionRank = population.minimumOS.map { index.names.rank(of: $0) }
+    self.cloud = cloud?.bit
+    self.day = day.number
+    self.licensed = licensed
   }
 }
 
@@ -88,209 +98,78 @@ extension Scorer {
     worksheet.controls[id]?.answer(for: populations[population].id)?.answer
   }
 
+  private mutating func readStandings() {
+    capabilities = Array(
+      repeating: Array(repeating: .notConcerned, count: index.capabilities.count),
+      count: contexts.count)
+    requirements = Array(
+      repeating: Array(repeating: .notConcerned, count: index.requirements.count),
+      count: contexts.count)
+    for position in index.capabilities.indices {
+      let row = index.capabilities[position]
+      let answers = worksheet.capabilities[index.catalog.capabilities[position].id] ?? []
+      for population in contexts.indices
+      where row.platforms & contexts[population].platform != 0
+        && row.management & contexts[population].management.bit != 0
+      {
+        capabilities[population][position] = standing(position, answers, population)
+      }
+    }
+    let product = worksheet.source.map { NameIndex.bit(index.names.products[$0]) } ?? .max
+    for position in index.requirements.indices {
+      let row = index.requirements[position]
+      guard row.products & product != 0 else { continue }
+      let answers = worksheet.requirements[index.catalog.requirements[position].id] ?? []
+      for population in contexts.indices {
+        let context = contexts[population]
+        guard row.platforms & context.platform != 0, row.modes & context.mode != 0,
+          row.ownership & context.ownership != 0
+        else { continue }
+        requirements[population][position] = standing(position, answers, row, population)
+      }
+    }
+  }
+
   private func standing(
-    of capability: Capability, in context: GateContext
+    _ position: Int, _ answers: [Scoped<CapabilityAnswer>], _ population: Int
   ) -> CapabilityStanding {
-    guard capability.applies(to: context.population, management: context.management) else {
-      return .notConcerned
-    }
-    guard
-      let answer = worksheet.capabilities[capability.id]?.answer(for: context.population.id)?
-        .answer
-    else { return .open }
-    switch answer.need {
-    case .must, .should, .could: return .needed(answer)
-    case .notUsed, .notApplicable: return .out(answer.need)
+    guard let scoped = answers.answer(for: populations[population].id) else { return .open }
+    switch scoped.answer.need {
+    case .notUsed: return .notUsed
+    case .notApplicable: return .notApplicable
+    case .must, .should, .could:
+      return .needed(
+        scoped.answer.need, facets: scoped.answer.facets.map { facetBits($0, of: position) })
     }
   }
 
   private func standing(
-    of requirement: Requirement, in context: GateContext
+    _ position: Int, _ answers: [Scoped<RequirementAnswer>], _ row: RequirementFacts,
+    _ population: Int
   ) -> RequirementStanding {
-    guard requirement.applies(to: context.population, source: worksheet.source) else {
-      return .notConcerned
+    let explicit = answers.answer(for: populations[population].id).map {
+      RequirementStanding($0.answer.state)
     }
-    let explicit = worksheet.requirements[requirement.id]?
-      .answer(for: context.population.id)?.answer.state
-    if explicit == .notApplicable { return .out }
-    if facts.matters(requirement) == false { return .out }
-    var byFact: RequirementStanding?
-    if let rule = requirement.rule,
-      case .state(let state, let because) = facts.answer(rule, for: context.population)
-    {
-      byFact = .state(state, because: because)
-    }
-    guard let explicit else { return byFact ?? .open }
-    // Where both speak and differ, a finding says so; the worse counts, so that nothing is silently good.
-    guard let byFact, byFact.value.low < RequirementStanding.state(explicit, because: nil).value.low
-    else { return .state(explicit, because: nil) }
-    return byFact
-  }
-}
-
-// MARK: - Cells
-
-extension Scorer {
-  private func capabilityCell(_ position: Int, _ population: Int) -> Cell? {
-    let capability = index.catalog.capabilities[position]
-    let typical = profile.weight(of: capability.typicalNeed)
-    func cell(_ weight: Int, _ isOptional: Bool, _ typical: Int, _ values: Views<ValueRange>) -> Cell {
-      Cell(
-        subject: .capability(position), population: population, domain: capability.domain,
-        weight: weight, isOptional: isOptional, typicalWeight: typical, values: values)
-    }
-    switch capabilities[population][position] {
-    case .notConcerned: return nil
-    case .out: return cell(0, false, 0, Views { _ in .zero })
-    case .open:
-      let routes = routeValue(position, population, facets: nil)
-      let values = Views { view in routes.map { $0.openValue(view) } ?? .unknown }
-      return cell(profile.weight(of: .must), true, typical, values)
-    case .needed(let answer):
-      let routes = routeValue(position, population, facets: answer.facets)
-      let values = Views { view in routes.map { $0.value(view) } ?? .unknown }
-      let weight = profile.weight(of: answer.need)
-      return cell(weight, false, weight, values)
-    }
-  }
-
-  private func requirementCell(_ position: Int, _ population: Int) -> Cell? {
+    if explicit == .out { return .out }
+    guard row.hasRule || row.hasWhen else { return explicit ?? .open }
     let requirement = index.catalog.requirements[position]
-    let standing = requirements[population][position]
-    let weight = profile.weight(of: requirement.severity)
-    func cell(_ weight: Int, isOptional: Bool) -> Cell {
-      Cell(
-        subject: .requirement(position), population: population, domain: requirement.domain,
-        weight: weight, isOptional: isOptional, typicalWeight: weight,
-        values: Views { _ in standing.value })
-    }
-    switch standing {
-    case .notConcerned: return nil
-    case .out, .state(.notApplicable, _): return cell(0, isOptional: false)
-    case .open: return cell(weight, isOptional: true)
-    case .state: return cell(weight, isOptional: false)
-    }
+    if facts.matters(requirement) == false { return .out }
+    guard let rule = requirement.rule,
+      case .state(let state, _) = facts.answer(rule, for: populations[population])
+    else { return explicit ?? .open }
+    let byFact = RequirementStanding(state)
+    // Where both speak and differ, a finding says so; the worse counts, so that nothing is silently good.
+    guard let explicit, explicit.value.low < byFact.value.low else { return byFact }
+    return explicit
   }
 
-  private func controlCell(_ position: Int, _ population: Int) -> Cell? {
-    let control = controls[position].control
-    let weight = profile.weight(of: control.severity)
-    func cell(_ weight: Int, isOptional: Bool, _ values: Views<ValueRange>) -> Cell {
-      Cell(
-        subject: .control(position), population: population, domain: .compliance,
-        weight: weight, isOptional: isOptional, typicalWeight: weight, values: values)
-    }
-    guard control.applies(to: populations[population]) else { return nil }
-    if let answer = answer(control.id, population) {
-      if answer.state == .notApplicable {
-        return cell(0, isOptional: false, Views { _ in .zero })
-      }
-      let value = RequirementStanding.state(answer.state, because: nil).value
-      return cell(weight, isOptional: false, Views { _ in value })
-    }
-    guard let values = derived(position, population) else { return nil }
-    return cell(weight, isOptional: !values.now.isKnown, values)
-  }
-
-  /// The least over what a control names; `nil` where nothing of it concerns the population.
-  func derived(_ position: Int, _ population: Int) -> Views<ValueRange>? {
-    let parts = controlParts(controls[position], population)
-    guard let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first.values) { least, part in
-      Views { view in
-        ValueRange(
-          low: min(least[view].low, part.values[view].low),
-          high: min(least[view].high, part.values[view].high))
-      }
-    }
-  }
-
-  /// What of a control concerns a population, with the value that each part gives it.
-  func controlParts(
-    _ control: CatalogIndex.IndexedControl, _ population: Int
-  ) -> [(subject: Cell.Subject, values: Views<ValueRange>)] {
-    var parts: [(subject: Cell.Subject, values: Views<ValueRange>)] = []
-    for capability in control.capabilities {
-      switch capabilities[population][capability] {
-      case .notConcerned, .out(.notApplicable): continue
-      case .out: parts.append((.capability(capability), Views { _ in .zero }))
-      case .open:
-        guard let cell = cell(.capability(capability), population) else { continue }
-        let values = Views { ValueRange(low: 0, high: cell.values[$0].high) }
-        parts.append((.capability(capability), values))
-      case .needed:
-        guard let cell = cell(.capability(capability), population) else { continue }
-        parts.append((.capability(capability), cell.values))
-      }
-    }
-    for requirement in control.requirements {
-      let standing = requirements[population][requirement]
-      switch standing {
-      case .notConcerned, .out, .state(.notApplicable, _): continue
-      case .open, .state:
-        parts.append((.requirement(requirement), Views { _ in standing.value }))
-      }
-    }
-    return parts
-  }
-
-  /// The cell of a subject that is already built.
-  func cell(_ subject: Cell.Subject, _ population: Int) -> Cell? {
-    let domain: Domain =
-      switch subject {
-      case .capability(let position): index.catalog.capabilities[position].domain
-      case .requirement(let position): index.catalog.requirements[position].domain
-      case .control: .compliance
-      }
-    return cells[part(domain, population)].first { $0.subject == subject }
-  }
-}
-
-// MARK: - Routes
-
-extension Scorer {
-  /// The routes of a capability as far as they were reviewed; `nil` where no reviewed row speaks about the population.
-  func routeValue(
-    _ capability: Int, _ population: Int, facets: [FacetID]?
-  ) -> RouteValue? {
-    let context = contexts[population]
-    let platform = context.population.platform
-    var tried: [TriedRoute] = []
-    var hasUnreviewedMatch = false
-    var hasReviewedMatch = false
-    for (position, entry) in index.routes[capability].enumerated()
-    where entry.route.platforms.contains(platform) {
-      var states = Views<GateState>.met
-      var matches = true
-      context.forEachGate(of: entry.route) { gate in
-        states = states && gate.states
-        if case .mode = gate.kind { matches = false }
-        if case .ownership = gate.kind { matches = false }
-      }
-      guard entry.route.source.verified != nil else {
-        hasUnreviewedMatch = hasUnreviewedMatch || matches
-        continue
-      }
-      hasReviewedMatch = hasReviewedMatch || matches
-      if states != .unmet {
-        for feature in entry.features {
-          states = states && (feature.map { featureStates[population][$0] } ?? .unmet)
-        }
-      }
-      tried.append(
-        TriedRoute(
-          index: position, relation: entry.route.relation, missing: entry.missing, states: states))
-    }
-    if tried.isEmpty || (hasUnreviewedMatch && !hasReviewedMatch) { return nil }
-    return RouteValue(
-      routes: tried, facets: facets.map { facetBits($0, of: capability) },
-      facetCount: index.catalog.capabilities[capability].facets.count)
-  }
-
-  func forEachGate(ofFeature feature: Int, _ population: Int, _ body: (Gate) -> Void) {
-    let standings = requirements[population]
-    contexts[population].forEachGate(
-      of: feature, index.features[feature], { standings[$0].gate }, body)
+  /// By which fact a requirement is answered, in words; `nil` where no fact decides.
+  func because(_ requirement: Int, _ population: Int) -> String? {
+    guard let rule = index.catalog.requirements[requirement].rule,
+      case .state(let state, let because) = facts.answer(rule, for: populations[population]),
+      RequirementStanding(state) == requirements[population][requirement]
+    else { return nil }
+    return because
   }
 
   private func facetBits(_ facets: [FacetID], of capability: Int) -> UInt16 {
@@ -307,42 +186,117 @@ extension Scorer {
 
 extension Scorer {
   /// Values the given cells, and the controls of their populations, as if these service plans were licensed *now*.
-  mutating func license(_ licensed: [Bool], for gated: [(part: Int, position: Int)]) {
-    var features = [Set<Int>](repeating: [], count: contexts.count)
+  ///
+  /// - Returns: The parts whose cells changed.
+  mutating func license(
+    _ licensed: ServicePlanBits, for gated: [(part: Int, position: Int)]
+  ) -> Set<Int> {
+    var changed: Set<Int> = []
+    var populations: Set<Int> = []
     for (part, position) in gated {
       let cell = cells[part][position]
       guard case .capability(let capability) = cell.subject else { continue }
-      for route in index.routes[capability] {
-        features[cell.population].formUnion(route.features.compactMap { $0 })
+      contexts[cell.population].licensed.now = licensed
+      for route in index.capabilities[capability].routes {
+        for reference in index.routes[Int(route)].features {
+          let feature = Int(index.references[Int(reference)])
+          guard feature >= 0 else { continue }
+          featureStates[cell.population][feature] = featureState(feature, cell.population)
+        }
       }
-    }
-    for population in contexts.indices where !features[population].isEmpty {
-      contexts[population].licensed.now = licensed
-      for feature in features[population] {
-        featureStates[population][feature] = featureState(feature, population)
-      }
-    }
-    for (part, position) in gated {
-      let cell = cells[part][position]
-      guard case .capability(let capability) = cell.subject,
-        let better = capabilityCell(capability, cell.population)
-      else { continue }
+      guard let better = capabilityCell(capability, cell.population) else { continue }
       cells[part][position] = better
+      partValues[cell.population][capability] = partValue(capability, better)
+      changed.insert(part)
+      populations.insert(cell.population)
     }
-    for population in contexts.indices where !features[population].isEmpty {
+    for population in populations {
       let part = part(.compliance, population)
       for (position, cell) in cells[part].enumerated() {
         guard case .control(let control) = cell.subject,
           let better = controlCell(control, population)
         else { continue }
         cells[part][position] = better
+        changed.insert(part)
       }
     }
+    return changed
   }
 
   private func featureState(_ feature: Int, _ population: Int) -> Views<GateState> {
     var states = Views<GateState>.met
     forEachGate(ofFeature: feature, population) { states = states && $0.states }
     return states
+  }
+
+  func forEachGate(ofFeature feature: Int, _ population: Int, _ body: (Gate) -> Void) {
+    contexts[population].forEachGate(
+      ofFeature: feature, index, { requirements[population][$0].gate }, body)
+  }
+}
+
+// MARK: - Values
+
+extension Scorer {
+  /// The routes of a capability as far as they were reviewed; `nil` where no reviewed row speaks about the population.
+  func routeValue(_ capability: Int, _ population: Int, facets: UInt16?) -> RouteValue? {
+    let context = contexts[population]
+    let row = index.capabilities[capability]
+    var tried: [TriedRoute] = []
+    var hasUnreviewedMatch = false
+    var hasReviewedMatch = false
+    for position in row.routes {
+      let route = index.routes[Int(position)]
+      guard route.platforms & context.platform != 0 else { continue }
+      let matches = context.matches(route)
+      guard route.isReviewed else {
+        hasUnreviewedMatch = hasUnreviewedMatch || matches
+        continue
+      }
+      hasReviewedMatch = hasReviewedMatch || matches
+      var states = Views<GateState>.met
+      context.forEachGate(of: route) { states = states && $0.states }
+      for reference in route.features {
+        let feature = Int(index.references[Int(reference)])
+        states = states && (feature < 0 ? .unmet : featureStates[population][feature])
+      }
+      tried.append(
+        TriedRoute(
+          position: Int(position), relation: route.relation, missing: route.missing,
+          states: states))
+    }
+    if tried.isEmpty || (hasUnreviewedMatch && !hasReviewedMatch) { return nil }
+    return RouteValue(routes: tried, facets: facets, facetCount: row.facetCount)
+  }
+
+  /// What a capability gives to a control.
+  private func partValue(_ position: Int, _ cell: Cell) -> Views<ValueRange>? {
+    switch capabilities[cell.population][position] {
+    case .notConcerned, .notApplicable: nil
+    case .notUsed: Views { _ in .zero }
+    case .open: Views { ValueRange(low: 0, high: cell.values[$0].high) }
+    case .needed: cell.values
+    }
+  }
+
+  /// What of a control concerns a population, with the value that each part gives it.
+  func controlParts(
+    _ control: CatalogIndex.IndexedControl, _ population: Int
+  ) -> [(subject: Cell.Subject, values: Views<ValueRange>)] {
+    var parts: [(subject: Cell.Subject, values: Views<ValueRange>)] = []
+    for capability in control.capabilities {
+      if let values = partValues[population][capability] {
+        parts.append((.capability(capability), values))
+      }
+    }
+    for requirement in control.requirements {
+      switch requirements[population][requirement] {
+      case .notConcerned, .out: continue
+      case .open, .met, .partly, .notMet:
+        let value = requirements[population][requirement].value
+        parts.append((.requirement(requirement), Views { _ in value }))
+      }
+    }
+    return parts
   }
 }

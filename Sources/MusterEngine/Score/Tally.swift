@@ -68,6 +68,11 @@ struct Tally {
       * Ratio(100 * weights[domain.index], total)
   }
 
+  /// The same by part.
+  func coefficient(_ part: Int) -> Ratio? {
+    coefficient(Domain.allCases[part / devices.count], part % devices.count)
+  }
+
   /// One population over its domains; `nil` where it has no items.
   ///
   /// - Parameter weights: Domain weights to try instead of the profile's.

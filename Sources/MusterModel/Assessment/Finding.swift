@@ -43,9 +43,9 @@ public struct Finding: Hashable, Sendable {
   /// `must`, `should`, `could`, a severity, or `open`.
   public let need: String
   /// What it costs: the deduction from 100 in the low score.
-  public let points: Ratio
+  public var points: Ratio
   /// The same in hundredths, rounded so that all of them sum to the printed total.
-  public let hundredths: Int
+  public var hundredths: Int
   /// Why.
   public let reason: Reason
   /// How well the best route reaches it; `nil` for requirements and where no route is known.
@@ -57,7 +57,7 @@ public struct Finding: Hashable, Sendable {
   /// What would recover points.
   public let fix: Fix
   /// The points that this fix alone recovers, exactly.
-  public let recovers: Ratio
+  public var recovers: Ratio
   /// What differs from today.
   public let differs: String?
   /// What people do instead, or what to do.
@@ -116,16 +116,6 @@ public struct Finding: Hashable, Sendable {
     self.due = due
     self.evidence = evidence
     self.source = source
-  }
-
-  /// The same finding with its printed points.
-  public func printing(_ hundredths: Int) -> Finding {
-    Finding(
-      item: item, title: title, population: population, domain: domain, need: need,
-      points: points, hundredths: hundredths, reason: reason, relation: relation,
-      missing: missing, gate: gate, fix: fix, recovers: recovers, differs: differs,
-      workaround: workaround, effortDays: effortDays, licence: licence, decision: decision,
-      isDecisionLive: isDecisionLive, owner: owner, due: due, evidence: evidence, source: source)
   }
 
   /// Most points first; then by item, then by population.
