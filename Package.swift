@@ -78,7 +78,7 @@ let package = Package(
       name: "MusterFormatsTests",
       dependencies: [
         "MusterFormats", "MusterCatalogs", "MusterYAML", "MusterModel", "MusterDiagnostics",
-        "MusterTestSupport",
+        "MusterEngine", "MusterReports", "MusterTestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "MusterEngineTests",

@@ -11,7 +11,9 @@ enum Main {
     }
     let program = arguments.first ?? ".build/release/muster"
     print("benchmarks: medians of runs side by side; ratios decide, single times do not\n")
-    for benchmark in Benchmarks.all(program: program) {
+    let only = arguments.dropFirst().first ?? ""
+    for benchmark in Benchmarks.all(program: program)
+    where only.isEmpty || benchmark.name.contains(only) {
       print(benchmark.name)
       for line in try benchmark.body() { print("  \(line)") }
       print("")

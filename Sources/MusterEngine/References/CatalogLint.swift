@@ -122,18 +122,33 @@ private struct Lint {
   }
 
   func ages() -> [Diagnostic] {
-    let rows: [(String, Source, RowOrigin)] =
-      catalog.capabilities.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.features.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.routes.map { ($0.capability.rawValue, $0.source, $0.origin) }
-      + catalog.requirements.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.frameworks.flatMap(\.controls).map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.platforms.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.servicePlans.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.plans.map { ($0.id.rawValue, $0.source, $0.origin) }
-      + catalog.products.flatMap { product in
-        product.wordings.map { ($0.capability.rawValue, $0.source, product.origin) }
+    var rows: [(String, Source, RowOrigin)] = []
+    rows += catalog.capabilities.map { ($0.id.rawValue, $0.source, $0.origin) }
+    rows += catalog.features.map { ($0.id.rawValue, $0.source, $0.origin) }
+    rows += catalog.routes.map { ($0.capability.rawValue, $0.source, $0.origin) }
+    rows += catalog.requirements.map { ($0.id.rawValue, $0.source, $0.origin) }
+    rows += catalog.platforms.map { ($0.id.rawValue, $0.source, $0.origin) }
+    rows += catalog.servicePlans.map { ($0.id.rawValue, $0.source, $0.origin) }
+    for framework in catalog.frameworks {
+      rows.append((framework.id.rawValue, framework.source, framework.origin))
+      rows += framework.controls.map { ($0.id.rawValue, $0.source, $0.origin) }
+    }
+    for plan in catalog.plans {
+      rows.append((plan.id.rawValue, plan.source, plan.origin))
+      for content in plan.contents {
+        if let source = content.source { rows.append((plan.id.rawValue, source, plan.origin)) }
       }
+    }
+    for product in catalog.products {
+      let id = product.id.rawValue
+      rows.append((id, product.source, product.origin))
+      rows += product.wordings.map { ($0.capability.rawValue, $0.source, product.origin) }
+      rows += product.exports.map { ("\(id), \($0.what)", $0.source, product.origin) }
+      rows += product.leaving.map { ("\(id), leaving \($0.platform)", $0.source, product.origin) }
+      if let partner = product.compliancePartner {
+        rows.append(("\(id), compliance partner", partner.source, product.origin))
+      }
+    }
     return rows.compactMap { id, source, origin in
       guard let verified = source.verified else {
         return Diagnostic(

@@ -9,6 +9,7 @@ struct CatalogBuilder {
   /// Whether rows are held against the rules; not where the layer is known to be good.
   private var isChecking = true
   private var head: (version: String, released: Day, renamed: [String: String])?
+  private var headPlace: SourcePlace?
   private var platforms = RowTable<PlatformID, Platform>()
   private var servicePlans = RowTable<ServicePlanID, ServicePlan>()
   private var plans = RowTable<PlanID, Plan>()
@@ -28,14 +29,15 @@ struct CatalogBuilder {
   mutating func read(_ file: ParsedFile, _ layer: CatalogLoader.Layer) {
     isChecking = !layer.isKnownGood
     guard !file.kind.sections.isEmpty, file.kind != .framework else {
-      guard !isChecking || check.accepts(file.root, .object(file.kind.shape), as: "file") else {
+      let shape = file.kind == .framework ? Self.frameworkBesideControls : file.kind.shape
+      guard !isChecking || check.accepts(file.root, .object(shape), as: "file") else {
         return
       }
       readWhole(file, overlay: layer.overlay)
       return
     }
     // The head is held against the file's shape with its rows taken out; rows are read one by one.
-    guard !isChecking || checkHead(file) else { return }
+    if isChecking { checkHead(file) }
     for (section, rows) in file.sections {
       for row in rows
       where !isChecking || check.accepts(row, .object(section.row), as: section.row.name) {
@@ -46,15 +48,25 @@ struct CatalogBuilder {
     }
   }
 
-  private mutating func checkHead(_ file: ParsedFile) -> Bool {
+  private mutating func checkHead(_ file: ParsedFile) {
     let fields = file.kind.shape.fields.map { field in
       ObjectShape.Field(
         key: field.key, shape: Key(rawValue: field.key) == .muster ? field.shape : .list(.any, atLeast: 1),
         isRequired: field.isRequired, meaning: field.meaning)
     }
-    return check.accepts(
+    _ = check.accepts(
       file.root, .object(ObjectShape(file.kind.shape.name, fields)), as: "file")
   }
+
+  /// A framework file with its controls taken out, which are read one by one.
+  private static let frameworkBesideControls = ObjectShape(
+    FileKind.framework.shape.name,
+    FileKind.framework.shape.fields.map { field in
+      ObjectShape.Field(
+        key: field.key,
+        shape: Key(rawValue: field.key) == .controls ? .list(.any, atLeast: 1) : field.shape,
+        isRequired: field.isRequired, meaning: field.meaning)
+    })
 
   private mutating func readWhole(_ file: ParsedFile, overlay: String?) {
     let fields = Fields(file.root)
@@ -66,7 +78,17 @@ struct CatalogBuilder {
       guard let version = fields.text(Key.version), let released = fields.day(Key.released) else {
         return
       }
-      if head != nil, overlay != nil { return }
+      if let first = headPlace {
+        if overlay == nil {
+          check.diagnostics.add(
+            Diagnostic(
+              .catalogDuplicateID, "a catalog has one file of kind 'catalog'", at: place,
+              notes: [.init("it is this one", at: first)]))
+        }
+        return
+      }
+      headPlace = place
+      checkRenamed(fields[Key.renamed])
       let pairs = (fields[Key.renamed]?.entries ?? []).map { ($0.key.text, $0.value.text) }
       head = (version, released, Dictionary(pairs) { first, _ in first })
     case .legacy:
@@ -84,7 +106,9 @@ struct CatalogBuilder {
 
   private mutating func readFramework(_ fields: Fields, _ origin: RowOrigin) {
     var own: [Control] = []
-    for row in fields[Key.controls]?.items ?? [] {
+    let shape = CatalogShapes.control
+    for row in fields[Key.controls]?.items ?? []
+    where !isChecking || check.accepts(row, .object(shape), as: shape.name) {
       let rowFields = Fields(row)
       let rowOrigin = RowOrigin(
         place: (rowFields[Key.id] ?? row).place, overlay: origin.overlay)
@@ -111,6 +135,7 @@ struct CatalogBuilder {
     switch section {
     case .platforms:
       if let row = Platform(fields, origin) {
+        checkPeriods(fields[Key.support]?.items ?? [])
         platforms.add(row, row.id, origin, &check.diagnostics)
       }
     case .servicePlans:
@@ -225,6 +250,19 @@ extension CatalogBuilder {
       Diagnostic(
         .catalogTooManyFacets, "a capability has at most \(Capability.mostFacets) facets",
         at: row.origin.place, help: "split '\(row.id)' in two capabilities"))
+  }
+
+  /// New ids are ids of capabilities, requirements or controls.
+  private mutating func checkRenamed(_ table: YAMLNode?) {
+    guard isChecking else { return }
+    let kinds: [ReferenceKind] = [.capability, .requirement, .control]
+    let ids = kinds.reduce(into: Set<String>()) { $0.formUnion(check.known[$1] ?? []) }
+    for (_, new) in table?.entries ?? [] where !ids.contains(new.text) {
+      check.diagnostics.add(
+        Diagnostic(
+          .catalogUnknownReference, "there is no id '\(new.text.shortened)' to rename to",
+          at: new.place, help: Suggestion.help(for: new.text, among: ids.sorted())))
+    }
   }
 
   private mutating func checkPeriods(_ nodes: [YAMLNode]) {

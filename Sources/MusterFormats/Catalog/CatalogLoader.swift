@@ -44,6 +44,8 @@ public enum CatalogLoader {
     }
     diagnostics.add(builder.check.diagnostics)
     guard var catalog = builder.finish() else {
+      // A head file with faults was reported; only where there is none is it missing.
+      guard !parsed.contains(where: { $0.file.kind == .catalog }) else { return nil }
       let file = layers.first?.files.first ?? SourceFile(path: "catalog.yaml", bytes: [])
       let start = SourcePosition(line: 1, column: 1)
       diagnostics.add(

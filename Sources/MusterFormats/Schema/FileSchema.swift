@@ -7,7 +7,9 @@ public enum FileSchema {
   ///
   /// - Parameter ids: The ids that files may refer to, so that editors can complete them.
   public static func text(of kind: FileKind, ids: CatalogIDs) -> String {
-    guard case .object(let members) = schema(.object(kind.shape), ids) else { return "" }
+    // A catalog file may define what it refers to, and so may the files of an overlay.
+    let known = kind == .worksheet ? ids.known : [:]
+    guard case .object(let members) = schema(.object(kind.shape), known) else { return "" }
     let head: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
       .init("title", .string("Muster \(kind.header)")),
@@ -16,14 +18,13 @@ public enum FileSchema {
     return JSONValue.object(head + members.filter { $0.key != "description" }).text
   }
 
-  private static func schema(_ shape: Shape, _ ids: CatalogIDs) -> JSONValue {
+  private static func schema(_ shape: Shape, _ ids: KnownIDs) -> JSONValue {
     switch shape {
     case .any: return [:]
     case .text: return ["type": ["string", "number", "boolean"], "pattern": "\\S"]
     case .identifier: return identifier
     case .reference(let kind):
-      // A catalog file may define what it refers to, and a worksheet its own populations.
-      guard kind.isListed, let known = ids.known[kind], !known.isEmpty else { return identifier }
+      guard kind.isListed, let known = ids[kind], !known.isEmpty else { return identifier }
       return ["enum": .texts(known.sorted())]
     case .word(let words): return ["enum": .texts(words)]
     case .date(let words):
@@ -43,7 +44,7 @@ public enum FileSchema {
         "pattern": "^[0-9]{1,9}(\\.[0-9]{1,9}){0,4}$",
       ]
     case .address:
-      return ["type": "string", "pattern": "^https://[^\\s\"<>\\\\]{3,}$", "maxLength": 2000]
+      return ["type": "string", "pattern": "^https://[^\\s\"<>\\\\]{4,}$", "maxLength": 2000]
     case .flag: return ["type": "boolean"]
     case .header(let text): return ["const": .string(text)]
     case .list(let element, let atLeast): return list(element, atLeast, ids)
@@ -59,7 +60,8 @@ public enum FileSchema {
   }
 
   private static let identifier: JSONValue = [
-    "type": ["string", "integer"], "maxLength": 80, "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$",
+    "type": ["string", "number"], "minimum": 0, "maxLength": 80,
+    "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$",
   ]
 
   private static func whole(_ range: ClosedRange<Int>) -> JSONValue {
@@ -69,7 +71,7 @@ public enum FileSchema {
     ]
   }
 
-  private static func list(_ element: Shape, _ atLeast: Int, _ ids: CatalogIDs) -> JSONValue {
+  private static func list(_ element: Shape, _ atLeast: Int, _ ids: KnownIDs) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("type", "array"), .init("items", schema(element, ids)),
       .init("minItems", .whole(atLeast)),
@@ -78,7 +80,7 @@ public enum FileSchema {
     return .object(members)
   }
 
-  private static func schema(_ object: ObjectShape, _ ids: CatalogIDs) -> JSONValue {
+  private static func schema(_ object: ObjectShape, _ ids: KnownIDs) -> JSONValue {
     let properties = object.fields.map { field -> JSONValue.Member in
       guard case .object(let members) = schema(field.shape, ids) else {
         return .init(field.key, true)

@@ -28,6 +28,7 @@ extension WorksheetReader {
         else { continue }
         answers.append(Scoped(answer, reach: reach, at: key.place))
       }
+      answers = (result[id] ?? []) + answers
       checkOverlap(answers, key)
       if !answers.isEmpty { result[id] = answers }
     }
@@ -78,12 +79,12 @@ extension WorksheetReader {
   mutating func readCapability(_ entry: Entry, _ id: CapabilityID) -> CapabilityAnswer? {
     guard let fields = entry.fields else {
       guard let need = Need(rawValue: entry.node.text) else { return nil }
-      guard checkReason(need == .notApplicable, nil, entry) else { return nil }
+      guard checkReason(need == .notApplicable, nil, entry, .need) else { return nil }
       return CapabilityAnswer(need: need)
     }
     guard let need: Need = fields.word(Key.need) else { return nil }
     let remarks = readRemarks(fields)
-    guard checkReason(need == .notApplicable, remarks.reason, entry) else { return nil }
+    guard checkReason(need == .notApplicable, remarks.reason, entry, .need) else { return nil }
     var facets: [FacetID]?
     if let list = fields[Key.facets] {
       if !Need.weighing.contains(need) {
@@ -117,26 +118,24 @@ extension WorksheetReader {
   mutating func readRequirement(_ entry: Entry) -> RequirementAnswer? {
     guard let fields = entry.fields else {
       guard let state = RequirementState(rawValue: entry.node.text) else { return nil }
-      guard checkReason(state == .notApplicable, nil, entry) else { return nil }
+      guard checkReason(state == .notApplicable, nil, entry, .answer) else { return nil }
       return RequirementAnswer(state: state)
     }
     guard let state: RequirementState = fields.word(Key.answer) else { return nil }
     let remarks = readRemarks(fields)
-    guard checkReason(state == .notApplicable, remarks.reason, entry) else { return nil }
+    guard checkReason(state == .notApplicable, remarks.reason, entry, .answer) else { return nil }
     return RequirementAnswer(state: state, remarks: remarks, decision: readDecision(fields))
   }
 
-  private mutating func checkReason(_ isNeeded: Bool, _ reason: String?, _ entry: Entry) -> Bool {
+  private mutating func checkReason(
+    _ isNeeded: Bool, _ reason: String?, _ entry: Entry, _ key: Key
+  ) -> Bool {
     guard isNeeded, reason == nil else { return true }
     check.diagnostics.add(
       Diagnostic(
         .worksheetReasonMissing, "'not-applicable' needs a reason", at: entry.node.place,
-        help: "write '{\(entry.fields.map(Self.stateKey) ?? "…"): not-applicable, reason: …}'"))
+        help: "write '{\(key.rawValue): not-applicable, reason: …}'"))
     return false
-  }
-
-  private static func stateKey(_ fields: Fields) -> String {
-    fields[Key.need] == nil ? Key.answer.rawValue : Key.need.rawValue
   }
 
   private func readRemarks(_ fields: Fields) -> Remarks {

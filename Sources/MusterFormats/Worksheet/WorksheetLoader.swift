@@ -51,11 +51,9 @@ struct WorksheetReader {
     _ = check.accepts(root, .object(head), as: "worksheet")
     let fields = Fields(root)
     let populations = readPopulations(fields)
-    guard let title = fields.text(Key.title), let organisation = fields.text(Key.organisation),
-      !populations.isEmpty
-    else { return nil }
     var worksheet = Worksheet(
-      path: path, title: title, organisation: organisation,
+      path: path, title: fields.text(Key.title) ?? "",
+      organisation: fields.text(Key.organisation) ?? "",
       profile: fields.id(Key.profile) ?? Self.defaultProfile, populations: populations)
     worksheet.source = fields.id(Key.source)
     worksheet.cloud = fields.word(Key.cloud)
@@ -72,6 +70,10 @@ struct WorksheetReader {
     worksheet.controls = readSection(
       fields, .controls, .control, WorksheetShapes.requirementAnswer
     ) { reader, entry, _ in reader.readRequirement(entry) }
+    // Only now, so that what is missing on top hides no fault below.
+    guard fields[Key.title] != nil, fields[Key.organisation] != nil, !populations.isEmpty else {
+      return nil
+    }
     return worksheet
   }
 

@@ -103,14 +103,14 @@ enum WorksheetShapes {
     .optional(Key.facts, .object(facts), "what rules check"),
     .optional(
       Key.capabilities,
-      .map(key: .reference(.capability), value: capabilityAnswer, atLeast: 1),
+      .map(key: .reference(.capability), value: capabilityAnswer, atLeast: 0),
       "what is needed"),
     .optional(
       Key.requirements,
-      .map(key: .reference(.requirement), value: requirementAnswer, atLeast: 1),
+      .map(key: .reference(.requirement), value: requirementAnswer, atLeast: 0),
       "what is true"),
     .optional(
-      Key.controls, .map(key: .reference(.control), value: requirementAnswer, atLeast: 1),
+      Key.controls, .map(key: .reference(.control), value: requirementAnswer, atLeast: 0),
       "answers that override what is derived for a control"),
   ]
 }
