@@ -1,13 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether the fuzzers are built, with every target instrumented; see `make fuzz`.
+let isFuzzing = Context.environment["MUSTER_FUZZ"] == "1"
 /// Settings of every Swift target; see docs/architecture.md.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 /// For targets that call C.
 let strict = settings + [.strictMemorySafety()]
 
@@ -105,3 +108,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+  let fuzzers: [(name: String, source: String, dependencies: [Target.Dependency])] = [
+    ("FuzzYAML", "YAMLFuzz.swift", ["MusterYAML", "MusterDiagnostics"]),
+    (
+      "FuzzAssess", "AssessFuzz.swift",
+      [
+        "MusterCatalogs", "MusterDiagnostics", "MusterEngine", "MusterFormats", "MusterModel",
+        "MusterReports",
+      ]
+    ),
+  ]
+  package.targets += fuzzers.map { name, source, dependencies in
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Tests/Fuzz",
+      exclude: ["Corpus", "worksheet.dict"] + fuzzers.map(\.source).filter { $0 != source },
+      sources: [source],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+  }
+}

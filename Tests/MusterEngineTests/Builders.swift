@@ -150,6 +150,13 @@ extension Lab {
         origin: origin))
   }
 
+  mutating func product(_ name: String) {
+    catalog.products.append(
+      LegacyProduct(
+        id: id(name), title: name, formerly: [], wordings: [], exports: [], leaving: [],
+        compliancePartner: nil, source: reviewed, origin: origin))
+  }
+
   /// A plan; service plans that are new join the catalog.
   mutating func plan(
     _ name: String, _ contents: [String], period: Period = Period(),

@@ -100,10 +100,20 @@ import Testing
     Case("another mode", .out) { $0.requirement("r", modes: ["user"]) },
     Case("another ownership", .out) { $0.requirement("r", ownership: [.personal]) },
     Case("another product", .out) {
+      $0.product("other-mdm")
+      $0.product("workspace-one-uem")
       $0.requirement("r", sources: ["other-mdm"])
       $0.worksheet.source = id("workspace-one-uem")
     },
-    Case("an unknown product concerns it", .open) { $0.requirement("r", sources: ["other-mdm"]) },
+    Case("its own product", .open) {
+      $0.product("other-mdm")
+      $0.requirement("r", sources: ["other-mdm"])
+      $0.worksheet.source = id("other-mdm")
+    },
+    Case("no product given concerns it", .open) {
+      $0.product("other-mdm")
+      $0.requirement("r", sources: ["other-mdm"])
+    },
   ]
 
   @Test(arguments: cases)

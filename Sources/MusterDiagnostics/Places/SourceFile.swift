@@ -20,7 +20,7 @@ public final class SourceFile: Sendable {
     var current = 1
     var scalars = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for scalar in text(ofFirst: bytes.count).unicodeScalars {
       defer { previous = scalar }
       if scalar == "\n", previous == "\r" { continue }
       if Self.breaksLine(scalar) {
@@ -38,7 +38,7 @@ public final class SourceFile: Sendable {
     var line = 1
     var column = 1
     var previous: Unicode.Scalar?
-    for scalar in String(decoding: bytes.prefix(max(0, offset)), as: UTF8.self).unicodeScalars {
+    for scalar in text(ofFirst: max(0, offset)).unicodeScalars {
       defer { previous = scalar }
       if scalar == "\n", previous == "\r" { continue }
       if Self.breaksLine(scalar) {
@@ -51,16 +51,16 @@ public final class SourceFile: Sendable {
     return SourcePosition(line: line, column: column)
   }
 
-  private var text: String {
-    switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE): decodeUTF16(lowFirst: true)
-    case (0xFE, 0xFF): decodeUTF16(lowFirst: false)
-    case (0xEF, 0xBB): String(decoding: bytes.dropFirst(3), as: UTF8.self)
-    default: String(decoding: bytes, as: UTF8.self)
-    }
+  /// The text of the first bytes, without a byte order mark.
+  private func text(ofFirst count: Int) -> String {
+    let part = bytes.prefix(count)
+    if bytes.starts(with: [0xFF, 0xFE]) { return Self.decodeUTF16(part, lowFirst: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return Self.decodeUTF16(part, lowFirst: false) }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return String(decoding: part.dropFirst(mark), as: UTF8.self)
   }
 
-  private func decodeUTF16(lowFirst: Bool) -> String {
+  private static func decodeUTF16(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> String {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       lowFirst
         ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8

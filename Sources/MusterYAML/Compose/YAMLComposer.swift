@@ -132,7 +132,7 @@ struct YAMLComposer {
     records[last.index].first = last.count
     records[last.index].second = UInt32(records.count)
     records[last.index].end = lastEnd(of: last.index, otherwise: details.end)
-    if let anchor = last.anchor {
+    if let anchor = last.anchor, anchors[anchor]?.index == last.index {
       anchors[anchor] = Anchor(index: last.index, nodes: nodes - last.nodesBefore)
     }
     if last.isMapping { checkKeys(from: last.firstKey) }

@@ -1,0 +1,40 @@
+import Foundation
+import MusterModel
+import MusterReports
+import MusterTestSupport
+import Testing
+
+/// The Nu HTML checker and axe in headless Chromium, at 1280 and 400 pixels, light and dark.
+@Suite(.serialized) struct HTMLToolsTests {
+  static func check(_ pages: [String: String]) throws -> Tool.Run {
+    let folder = try TemporaryFolder()
+    let paths = try pages.keys.sorted().map { try folder.write(pages[$0] ?? "", to: $0) }
+    let script = Repository.root
+      .appendingPathComponent("Tests/MusterReportsTests/Tools/check_html.py").path
+    return try Tool.run("python3", [script] + paths)
+  }
+
+  @Test func `the reports are valid, accessible and never scroll sideways`() throws {
+    let pages = try Sample.shipped.map { ("\($0).html", try Sample($0).text(.html)) }
+    let hostile = try Sample("hostile", Hostile.everywhere(Hostile.long)).text(.html)
+    let run = try Self.check(
+      Dictionary(uniqueKeysWithValues: pages + [("hostile.html", hostile)]))
+    #expect(run.output == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func `the tools find what is wrong with a bad page`() throws {
+    let page = """
+      <!DOCTYPE html>
+      <html><head><meta name="viewport" content="width=device-width"><title>Bad</title></head>
+      <body><main><h1>Bad</h1><p align="center" style="color: #ddd; background: #fff">Pale</p>
+      <div style="width: 900px">Wide</div></main></body></html>
+
+      """
+    let run = try Self.check(["bad.html": page])
+    #expect(run.status == 1)
+    for problem in ["“align” attribute", "html-has-lang", "color-contrast", "scrolls sideways"] {
+      #expect(run.output.contains(problem), "\(run.output)")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import MusterCatalogs
+import MusterDiagnostics
+import MusterEngine
+import MusterFormats
+import MusterModel
+import MusterReports
+import MusterTestSupport
+import Testing
+
+/// A worksheet, assessed on 2026-11-20 against the shipped catalog.
+struct Sample: Sendable, CustomTestStringConvertible {
+  let name: String
+  let assessment: Assessment
+  var testDescription: String { name }
+
+  private static let index: CatalogIndex? = {
+    var diagnostics = Diagnostics()
+    return ShippedCatalog.load(into: &diagnostics).map { CatalogIndex($0) }
+  }()
+
+  /// Assesses the text of a worksheet that has no faults.
+  init(_ name: String, _ text: String) throws {
+    let index = try #require(Self.index)
+    var diagnostics = Diagnostics()
+    let file = SourceFile(path: "worksheets/\(name).yaml", bytes: Array(text.utf8))
+    let loaded = WorksheetLoader.load(file, ids: CatalogIDs(index.catalog), into: &diagnostics)
+    let worksheet = try #require(loaded)
+    try #require(diagnostics.all.map(\.message) == [])
+    let profile = try #require(Engine.profile(for: worksheet, in: index.catalog))
+    let day = try #require(Day("2026-11-20"))
+    self.name = name
+    assessment = Engine.assess(worksheet, index, profile: profile, day: day, diagnostics: [])
+  }
+
+  /// A shipped worksheet.
+  init(_ name: String) throws {
+    try self.init(name, try Repository.text("worksheets/\(name).yaml"))
+  }
+
+  static let shipped = ["contoso", "fabrikam"]
+
+  /// The report in a format, everything in it, for 80 columns.
+  func text(_ format: ReportFormat, all: Bool = true) -> String {
+    format.render(assessment, style: TextStyle(width: 80), all: all)
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import MusterTestSupport
+import Testing
+
+/// Programs out of the folder that the Makefile fills with tools from PyPI.
+enum Tool {
+  /// What a program printed, and how it ended.
+  struct Run {
+    let status: Int32
+    let output: String
+  }
+
+  /// Runs a program of the tools' folder to its end.
+  static func run(_ name: String, _ arguments: [String]) throws -> Run {
+    let path = Repository.root.appendingPathComponent(".build/venv/bin/\(name)").path
+    try #require(
+      FileManager.default.isExecutableFile(atPath: path), "\(path) is missing; run make test once")
+    let folder = try TemporaryFolder()
+    let output = try folder.write("", to: "output")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    let handle = FileHandle(forWritingAtPath: output)
+    process.standardOutput = handle
+    process.standardError = handle
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: output, encoding: .utf8))
+  }
+}
