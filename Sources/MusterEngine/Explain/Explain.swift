@@ -44,10 +44,10 @@ private struct Explainer {
         item: item, title: row.title, definition: row.definition, domain: row.domain, called: [],
         parts: parts(.requirement(position), item), source: row.source)
     case .control(let id):
-      guard let position = scorer.controls.firstIndex(where: { $0.control.id == id }) else {
+      guard let position = scorer.controls.indices.first(where: { scorer.control($0).id == id }) else {
         return nil
       }
-      let row = scorer.controls[position].control
+      let row = scorer.control(position)
       return Explanation(
         item: item, title: "\(row.number) \(row.title)", definition: row.condition,
         domain: .compliance, called: [], parts: parts(.control(position), item),
@@ -111,7 +111,7 @@ private struct Explainer {
       case .notMet: return RequirementState.notMet.rawValue + because
       }
     case .control(let position):
-      let id = scorer.controls[position].control.id
+      let id = scorer.control(position).id
       return scorer.answer(id, cell.population).map { $0.state.rawValue }
         ?? "derived from what it names"
     }

@@ -10,6 +10,8 @@ struct CapabilityFacts {
   let platforms: UInt64
   let management: UInt8
   let facetCount: Int
+  /// Its place among all items by ``ItemID``.
+  let rank: Int
   /// Positions in ``CatalogIndex/routes``.
   let routes: Range<Int32>
 }
@@ -25,6 +27,22 @@ struct RequirementFacts {
   let products: UInt64
   let hasRule: Bool
   let hasWhen: Bool
+  /// Its place among all items by ``ItemID``.
+  let rank: Int
+}
+
+/// What scoring asks of a control.
+struct ControlFacts {
+  /// Its position in ``CatalogIndex/controlRows``.
+  let row: Int
+  let severity: RequirementSeverity
+  let platforms: UInt64
+  /// Its place among all items by ``ItemID``.
+  let rank: Int
+  /// Positions of capabilities in ``CatalogIndex/references``.
+  let capabilities: Range<Int32>
+  /// Positions of requirements in ``CatalogIndex/references``.
+  let requirements: Range<Int32>
 }
 
 /// What scoring asks of a route.
@@ -114,10 +132,20 @@ struct FactsBuilder {
   private(set) var reaches: [ReachFacts] = []
   private(set) var licenceSets: [LicenceSet] = []
   private(set) var references: [Int32] = []
+  private(set) var controls: [ControlFacts] = []
+  private(set) var frameworks: [FrameworkID: Range<Int>] = [:]
+  private let ranks: [ItemID: Int]
 
   init(catalog: Catalog, names: NameIndex) {
     self.catalog = catalog
     self.names = names
+    let items =
+      catalog.capabilities.map { ItemID.capability($0.id) }
+      + catalog.requirements.map { .requirement($0.id) }
+      + catalog.frameworks.flatMap(\.controls).map { .control($0.id) }
+    ranks = Dictionary(items.sorted().enumerated().map { ($0.element, $0.offset) }) { first, _ in
+      first
+    }
   }
 
   mutating func build() {
@@ -134,7 +162,7 @@ struct FactsBuilder {
           isBlocker: capability.isBlocker, platforms: names.platformBits(capability.platforms),
           management: capability.management.reduce(0) { $0 | $1.bit },
           facetCount: min(capability.facets.count, Capability.mostFacets),
-          routes: start..<Int32(routes.count)))
+          rank: ranks[.capability(capability.id)] ?? 0, routes: start..<Int32(routes.count)))
     }
     for feature in catalog.features { add(feature) }
     requirements = catalog.requirements.map { row in
@@ -142,7 +170,13 @@ struct FactsBuilder {
         domain: row.domain, severity: row.severity, isOrganisation: row.scope == .organisation,
         platforms: names.platformBits(row.platforms), modes: names.modeBits(row.modes),
         ownership: row.ownership?.bits ?? .max, products: names.productBits(row.sources),
-        hasRule: row.rule != nil, hasWhen: !row.when.isEmpty)
+        hasRule: row.rule != nil, hasWhen: !row.when.isEmpty,
+        rank: ranks[.requirement(row.id)] ?? 0)
+    }
+    for framework in catalog.frameworks {
+      let start = controls.count
+      for control in framework.controls { add(control) }
+      frameworks[framework.id] = start..<controls.count
     }
   }
 
@@ -164,6 +198,19 @@ struct FactsBuilder {
         ownership: route.ownership?.bits ?? .max,
         minimumOS: route.minimumOS.map { names.rank(of: $0) } ?? -1, missing: missing,
         features: start..<Int32(references.count)))
+  }
+
+  private mutating func add(_ control: Control) {
+    let start = Int32(references.count)
+    references += control.capabilities.compactMap { names.capabilities[$0].map { Int32($0) } }
+    let middle = Int32(references.count)
+    references += control.requirements.compactMap { names.requirements[$0].map { Int32($0) } }
+    controls.append(
+      ControlFacts(
+        row: controls.count, severity: control.severity,
+        platforms: names.platformBits(control.platforms),
+        rank: ranks[.control(control.id)] ?? 0, capabilities: start..<middle,
+        requirements: middle..<Int32(references.count)))
   }
 
   private mutating func add(_ feature: Feature) {

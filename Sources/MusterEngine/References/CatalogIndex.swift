@@ -23,15 +23,12 @@ public struct CatalogIndex: Sendable {
   let licenceSets: [LicenceSet]
   /// What routes need and features require, as positions; ranges of the facts above point into it.
   let references: [Int32]
-  let controls: [FrameworkID: [IndexedControl]]
-
-  /// A control with its references looked up.
-  struct IndexedControl: Sendable {
-    let control: Control
-    let platforms: UInt64
-    let capabilities: [Int]
-    let requirements: [Int]
-  }
+  /// Of all frameworks, by framework, then by id.
+  let controls: [ControlFacts]
+  /// The rows of ``controls``.
+  let controlRows: [Control]
+  /// Positions in ``controls``.
+  let frameworks: [FrameworkID: Range<Int>]
 
   /// Prepares a catalog.
   public init(_ catalog: Catalog) {
@@ -49,18 +46,9 @@ public struct CatalogIndex: Sendable {
     reaches = builder.reaches
     licenceSets = builder.licenceSets
     references = builder.references
-    controls = Dictionary(
-      uniqueKeysWithValues: catalog.frameworks.map { framework in
-        (
-          framework.id,
-          framework.controls.map { control in
-            IndexedControl(
-              control: control, platforms: names.platformBits(control.platforms),
-              capabilities: control.capabilities.compactMap { names.capabilities[$0] },
-              requirements: control.requirements.compactMap { names.requirements[$0] })
-          }
-        )
-      })
+    controls = builder.controls
+    controlRows = catalog.frameworks.flatMap(\.controls)
+    frameworks = builder.frameworks
   }
 
   /// Where a capability's route stands in the catalog.

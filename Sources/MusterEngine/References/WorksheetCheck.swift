@@ -77,7 +77,8 @@ public enum WorksheetCheck {
       if !isConcerned { add(requirement.id.rawValue, answer.place) }
     }
     let inScope = Set(
-      worksheet.frameworks.flatMap { index.controls[$0] ?? [] }.map(\.control.id))
+      worksheet.frameworks.compactMap { index.frameworks[$0] }
+        .flatMap { index.controlRows[$0].map(\.id) })
     for (id, answers) in worksheet.controls.sorted(by: { $0.key < $1.key })
     where !inScope.contains(id) {
       add(id.rawValue, answers.first?.place)

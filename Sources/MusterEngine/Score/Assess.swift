@@ -51,10 +51,10 @@ struct AssessmentMaker {
       standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
       domains: tally.domains.map { domain($0, judgement) },
       populations: scorer.populations.indices.map { population($0, judgement) },
-      blockers: unique(impediments.blockers.map(\.blocker)) {
+      blockers: unique(impediments.blockers) {
         ($0.item, $0.population?.rawValue ?? "") < ($1.item, $1.population?.rawValue ?? "")
       },
-      conditions: unique(impediments.conditions.map(\.condition)) {
+      conditions: unique(impediments.conditions) {
         ($0.item?.text ?? "", $0.population?.rawValue ?? "", $0.text)
           < ($1.item?.text ?? "", $1.population?.rawValue ?? "", $1.text)
       },

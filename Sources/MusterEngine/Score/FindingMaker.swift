@@ -6,52 +6,79 @@ struct FindingMaker {
   let tally: Tally
   let describer: Describer
 
-  /// The worst first; their points sum to 100 − low exactly, their printed points to the printed difference.
-  func make() -> [Finding] {
-    var findings: [Finding] = []
-    var organisation: [ItemID: Int] = [:]
-    for domain in Domain.allCases {
-      for population in scorer.populations.indices {
-        for finding in make(domain, population) {
-          if finding.population == nil, let first = organisation[finding.item] {
-            findings[first].points = findings[first].points + finding.points
-            findings[first].recovers = findings[first].recovers + finding.recovers
-            continue
-          }
-          if finding.population == nil { organisation[finding.item] = findings.count }
-          findings.append(finding)
-        }
-      }
-    }
-    let order = findings.indices.sorted { Finding.worstFirst(findings[$0], findings[$1]) }
-    guard let low = tally.mean(.now)?.low else { return [] }
-    let printed = Hundredths.apportion(
-      order.map { findings[$0].points }, total: 10_000 - (low * 100).roundedHundredths)
-    for (place, position) in order.enumerated() { findings[position].hundredths = printed[place] }
-    return order.map { findings[$0] }
+  /// A finding before it is put in words: small, so that sorting moves little.
+  private struct Draft {
+    let cell: Cell
+    let rank: Int
+    let isOrganisation: Bool
+    let reason: Finding.Reason
+    let fix: Finding.Fix
+    var points: Ratio
+    var recovers: Ratio
   }
 
-  private func make(_ domain: Domain, _ population: Int) -> [Finding] {
-    let part = scorer.part(domain, population)
-    guard let range = tally.ranges[part]?.now,
-      let coefficient = tally.coefficient(domain, population)
-    else { return [] }
+  /// The worst first; their points sum to 100 − low exactly, their printed points to the printed difference.
+  func make() -> [Finding] {
+    guard let low = tally.mean(.now)?.low else { return [] }
+    var drafts: [Draft] = []
+    var organisation: [Int: Int] = [:]
+    for part in scorer.cells.indices {
+      for draft in self.drafts(part) {
+        if draft.isOrganisation {
+          if let first = organisation[draft.rank] {
+            drafts[first].points = drafts[first].points + draft.points
+            drafts[first].recovers = drafts[first].recovers + draft.recovers
+            continue
+          }
+          organisation[draft.rank] = drafts.count
+        }
+        drafts.append(draft)
+      }
+    }
+    // As ``Finding/worstFirst(_:_:)``: populations stand in the order of their ids.
+    drafts.sort { left, right in
+      if left.points != right.points { return left.points > right.points }
+      return (left.rank, left.cell.population) < (right.rank, right.cell.population)
+    }
+    let printed = Hundredths.apportion(
+      drafts.map(\.points), total: 10_000 - (low * 100).roundedHundredths)
+    return zip(drafts, printed).map { draft, hundredths in
+      switch draft.cell.subject {
+      case .capability(let position): finding(draft, capability: position, hundredths)
+      case .requirement(let position): finding(draft, requirement: position, hundredths)
+      case .control(let position): finding(draft, control: position, hundredths)
+      }
+    }
+  }
+
+  private func drafts(_ part: Int) -> [Draft] {
+    guard let range = tally.ranges[part]?.now, let coefficient = tally.coefficient(part) else {
+      return []
+    }
     let cells = scorer.cells[part]
     var chosen = [Bool](repeating: false, count: cells.count)
     for position in range.lowChoice { chosen[position] = true }
-    var result: [Finding] = []
+    var result: [Draft] = []
     for (position, cell) in cells.enumerated() where cell.weight > 0 {
       guard !cell.isOptional || chosen[position] else { continue }
       let missed = ItemValue.full - cell.values.now.low
       guard missed > 0 else { continue }
       let share = Ratio(cell.weight * missed, range.lowWeight * ItemValue.full)
-      let place = Place(
-        coefficient: coefficient, range: range, position: position, points: coefficient * share)
+      let place = Place(coefficient: coefficient, range: range, position: position)
+      let (reason, fix, recovers) = judge(cell, place)
+      let rank: Int
+      var isOrganisation = false
       switch cell.subject {
-      case .capability(let index): result.append(finding(cell, capability: index, place))
-      case .requirement(let index): result.append(finding(cell, requirement: index, place))
-      case .control(let index): result.append(finding(cell, control: index, place))
+      case .capability(let position): rank = scorer.index.capabilities[position].rank
+      case .requirement(let position):
+        rank = scorer.index.requirements[position].rank
+        isOrganisation = scorer.index.requirements[position].isOrganisation
+      case .control(let position): rank = scorer.controls[position].rank
       }
+      result.append(
+        Draft(
+          cell: cell, rank: rank, isOrganisation: isOrganisation, reason: reason, fix: fix,
+          points: coefficient * share, recovers: recovers))
     }
     return result
   }
@@ -61,7 +88,6 @@ struct FindingMaker {
     let coefficient: Ratio
     let range: RangeScore
     let position: Int
-    let points: Ratio
   }
 
   /// What the low score gains when one cell gets a value, or is taken out.
@@ -72,61 +98,85 @@ struct FindingMaker {
     return place.coefficient * (low - place.range.low)
   }
 
+  private func judge(_ cell: Cell, _ place: Place) -> (Finding.Reason, Finding.Fix, Ratio) {
+    let now = cell.values.now
+    switch cell.subject {
+    case .capability:
+      if cell.isOptional {
+        let out = gain(place, cell, to: nil)
+        return (.unanswered, .answer, max(out, gain(place, cell, to: now.high)))
+      }
+      if !now.isKnown { return (.unknown, .answer, gain(place, cell, to: now.high)) }
+      return bettered(cell, place, .gate) ?? (.gap, .drop, gain(place, cell, to: nil))
+    case .requirement(let position):
+      let full = gain(place, cell, to: ItemValue.full)
+      switch scorer.requirements[cell.population][position] {
+      case .open: return (.unanswered, .answer, full)
+      case .partly: return (.partly, .work, full)
+      default: return (.notMet, .work, full)
+      }
+    case .control(let position):
+      if let answer = scorer.answer(scorer.control(position).id, cell.population) {
+        let full = gain(place, cell, to: ItemValue.full)
+        return (answer.state == .partly ? .partly : .notMet, .work, full)
+      }
+      if cell.isOptional { return (.unanswered, .answer, gain(place, cell, to: now.high)) }
+      return bettered(cell, place, .control)
+        ?? (.control, .work, gain(place, cell, to: ItemValue.full))
+    }
+  }
+
+  /// Where configuration or a licence would better the value.
+  private func bettered(
+    _ cell: Cell, _ place: Place, _ reason: Finding.Reason
+  ) -> (Finding.Reason, Finding.Fix, Ratio)? {
+    let values = cell.values
+    if values.owned.low > values.now.low {
+      return (reason, .owned, gain(place, cell, to: values.owned.low))
+    }
+    if values.addOn.low > values.now.low {
+      return (reason, .addOn, gain(place, cell, to: values.addOn.low))
+    }
+    return nil
+  }
+
   // MARK: Capabilities
 
-  private func finding(_ cell: Cell, capability index: Int, _ place: Place) -> Finding {
+  private func finding(_ draft: Draft, capability index: Int, _ hundredths: Int) -> Finding {
+    let cell = draft.cell
     let capability = scorer.index.catalog.capabilities[index]
     let answer = scorer.answer(capability.id, cell.population)
     let best = describer.best(ofCapability: index, cell.population)
-    let (reason, fix, recovers) = judge(cell, place)
     let route = best?.route
-    let isOpen = reason == .unanswered
+    let isOpen = draft.reason == .unanswered
     let gate: String? =
-      switch reason {
+      switch draft.reason {
       case .gate: describer.gateText(best, cell.population)
       case .unknown:
         best == nil
-          ? "no reviewed row for this platform"
-          : describer.gateText(best, cell.population)
-      case .gap:
-        best.map { $0.tried.states.now == .unmet } ?? false
-          ? describer.gateText(best, cell.population) : nil
+          ? "no reviewed row for this platform" : describer.gateText(best, cell.population)
+      case .gap where best?.tried.states.now == .unmet: describer.gateText(best, cell.population)
       default: nil
+      }
+    let workaround: String? =
+      switch draft.reason {
+      case .unanswered: capability.ask
+      case .gate: describer.action(best, cell.population)
+      default: route?.workaround
       }
     return Finding(
       item: .capability(capability.id), title: capability.title,
       population: scorer.populations[cell.population].id, domain: cell.domain,
-      need: isOpen ? "open" : answer?.need.rawValue ?? "open", points: place.points,
-      hundredths: 0, reason: reason, relation: isOpen ? nil : route?.relation,
-      missing: isOpen ? [] : missing(index, cell.population, answer, route), gate: gate, fix: fix,
-      recovers: recovers, differs: isOpen ? nil : route?.differs,
-      workaround: isOpen
-        ? capability.ask
-        : reason == .gate
-          ? describer.action(best, cell.population) : route?.workaround,
-      effortDays: isOpen ? nil : route?.effortDays,
-      licence: reason == .gate
-        ? describer.missingLicence(best, cell.population) : [],
+      need: isOpen ? "open" : answer?.need.rawValue ?? "open", points: draft.points,
+      hundredths: hundredths, reason: draft.reason, relation: isOpen ? nil : route?.relation,
+      missing: isOpen ? [] : missing(index, cell.population, answer, route), gate: gate,
+      fix: draft.fix, recovers: draft.recovers, differs: isOpen ? nil : route?.differs,
+      workaround: workaround, effortDays: isOpen ? nil : route?.effortDays,
+      licence: draft.reason == .gate ? describer.missingLicence(best, cell.population) : [],
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
       owner: answer?.remarks.owner, due: answer?.remarks.due,
       evidence: answer?.remarks.evidence, source: route?.source ?? capability.source)
-  }
-
-  private func judge(_ cell: Cell, _ place: Place) -> (Finding.Reason, Finding.Fix, Ratio) {
-    let now = cell.values.now
-    if cell.isOptional {
-      let out = gain(place, cell, to: nil)
-      return (.unanswered, .answer, max(out, gain(place, cell, to: now.high)))
-    }
-    if !now.isKnown { return (.unknown, .answer, gain(place, cell, to: now.high)) }
-    if cell.values.owned.low > now.low {
-      return (.gate, .owned, gain(place, cell, to: cell.values.owned.low))
-    }
-    if cell.values.addOn.low > now.low {
-      return (.gate, .addOn, gain(place, cell, to: cell.values.addOn.low))
-    }
-    return (.gap, .drop, gain(place, cell, to: nil))
   }
 
   /// The facets in use that no route reaches, gates aside; all that the speaking route misses where none are named.
@@ -146,25 +196,19 @@ struct FindingMaker {
 
   // MARK: Requirements and controls
 
-  private func finding(_ cell: Cell, requirement index: Int, _ place: Place) -> Finding {
+  private func finding(_ draft: Draft, requirement index: Int, _ hundredths: Int) -> Finding {
+    let cell = draft.cell
     let requirement = scorer.index.catalog.requirements[index]
     let answer = scorer.answer(requirement.id, cell.population)
-    let reason: Finding.Reason =
-      switch scorer.requirements[cell.population][index] {
-      case .open: .unanswered
-      case .partly: .partly
-      default: .notMet
-      }
-    let because = reason == .unanswered ? nil : scorer.because(index, cell.population)
-    let isOpen = reason == .unanswered
+    let isOpen = draft.reason == .unanswered
     return Finding(
       item: .requirement(requirement.id), title: requirement.title,
-      population: requirement.scope == .organisation
-        ? nil : scorer.populations[cell.population].id,
-      domain: cell.domain, need: requirement.severity.rawValue, points: place.points,
-      hundredths: 0, reason: reason, relation: nil, missing: [], gate: because,
-      fix: isOpen ? .answer : .work, recovers: gain(place, cell, to: ItemValue.full),
-      differs: nil, workaround: isOpen ? requirement.ask : requirement.fix,
+      population: draft.isOrganisation ? nil : scorer.populations[cell.population].id,
+      domain: cell.domain, need: requirement.severity.rawValue, points: draft.points,
+      hundredths: hundredths, reason: draft.reason, relation: nil, missing: [],
+      gate: isOpen ? nil : scorer.because(index, cell.population), fix: draft.fix,
+      recovers: draft.recovers, differs: nil,
+      workaround: isOpen ? requirement.ask : requirement.fix,
       effortDays: isOpen ? nil : requirement.effortDays, licence: [],
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
@@ -172,31 +216,18 @@ struct FindingMaker {
       evidence: answer?.remarks.evidence, source: requirement.source)
   }
 
-  private func finding(_ cell: Cell, control index: Int, _ place: Place) -> Finding {
-    let control = scorer.controls[index].control
+  private func finding(_ draft: Draft, control index: Int, _ hundredths: Int) -> Finding {
+    let cell = draft.cell
+    let control = scorer.control(index)
     let answer = scorer.answer(control.id, cell.population)
-    let now = cell.values.now
-    let reason: Finding.Reason
-    let fix: Finding.Fix
-    let target: Int
-    if let answer {
-      (reason, fix, target) = (answer.state == .partly ? .partly : .notMet, .work, ItemValue.full)
-    } else if cell.isOptional {
-      (reason, fix, target) = (.unanswered, .answer, now.high)
-    } else if cell.values.owned.low > now.low {
-      (reason, fix, target) = (.control, .owned, cell.values.owned.low)
-    } else if cell.values.addOn.low > now.low {
-      (reason, fix, target) = (.control, .addOn, cell.values.addOn.low)
-    } else {
-      (reason, fix, target) = (.control, .work, ItemValue.full)
-    }
     return Finding(
       item: .control(control.id), title: "\(control.number) \(control.title)",
       population: scorer.populations[cell.population].id, domain: cell.domain,
-      need: control.severity.rawValue, points: place.points, hundredths: 0, reason: reason,
-      relation: nil, missing: [], gate: answer == nil ? holding(index, cell) : nil, fix: fix,
-      recovers: gain(place, cell, to: target), differs: nil, workaround: control.condition,
-      effortDays: nil, licence: [], decision: answer?.decision,
+      need: control.severity.rawValue, points: draft.points, hundredths: hundredths,
+      reason: draft.reason, relation: nil, missing: [],
+      gate: answer == nil ? holding(index, cell) : nil, fix: draft.fix,
+      recovers: draft.recovers, differs: nil, workaround: control.condition, effortDays: nil,
+      licence: [], decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
       owner: answer?.remarks.owner, due: answer?.remarks.due,
       evidence: answer?.remarks.evidence, source: control.source)

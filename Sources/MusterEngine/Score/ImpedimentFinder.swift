@@ -6,7 +6,7 @@ struct ImpedimentFinder {
   let describer: Describer
 
   func find(in tally: Tally) -> Impediments {
-    var result = Impediments()
+    var result = Impediments(populations: scorer.populations.count)
     for cell in scorer.cells.joined() where cell.weight > 0 && !cell.isOptional {
       switch cell.subject {
       case .capability(let position): examine(cell, capability: position, &result)
@@ -19,13 +19,10 @@ struct ImpedimentFinder {
         completeness < Ratio(scorer.profile.conditionsBelow, 100)
       else { continue }
       let percent = Hundredths.text((completeness * 100).roundedHundredths)
-      result.conditions.append(
-        (
-          domain, -1, true,
-          Condition(
-            kind: .completeness, item: nil, domain: domain, population: nil,
-            text: "only \(percent) % of \(domain.rawValue) is settled")
-        ))
+      result.add(
+        Condition(
+          kind: .completeness, item: nil, domain: domain, population: nil,
+          text: "only \(percent) % of \(domain.rawValue) is settled"), nil)
     }
     return result
   }
@@ -43,26 +40,21 @@ struct ImpedimentFinder {
     if isStopped, answer?.need == .must, live?.kind.liftsBlocker != true {
       let best = describer.best(ofCapability: position, cell.population)
       let population = scorer.populations[cell.population]
-      result.blockers.append(
-        (
-          cell.domain, cell.population,
-          Blocker(
+      result.add(
+        Blocker(
             item: .capability(id), title: title, domain: cell.domain, population: population.id,
             devices: population.devices, reason: "a must with no route in Intune at any price",
-            source: best?.route.source ?? scorer.index.catalog.capabilities[position].source)
-        ))
+            source: best?.route.source ?? scorer.index.catalog.capabilities[position].source), cell.population)
     }
     if let live { addDecision(cell, .capability(id), title, live, &result) }
     if isGated {
       let best = describer.best(ofCapability: position, cell.population)
       let gate = describer.gateText(best, cell.population) ?? "a gate is not met"
-      result.conditions.append(
-        (
-          cell.domain, cell.population, cell.values.owned.low < cell.values.addOn.low,
-          Condition(
-            kind: .gate, item: .capability(id), domain: cell.domain,
-            population: scorer.populations[cell.population].id, text: "\(title): \(gate)")
-        ))
+      result.add(
+        Condition(
+          kind: .gate, item: .capability(id), domain: cell.domain,
+          population: scorer.populations[cell.population].id, text: "\(title): \(gate)"),
+        cell.population, inOwned: cell.values.owned.low < cell.values.addOn.low)
     }
   }
 
@@ -80,16 +72,13 @@ struct ImpedimentFinder {
       }
       let population = scorer.populations[cell.population]
       let because = scorer.because(position, cell.population)
-      result.blockers.append(
-        (
-          cell.domain, cell.population,
-          Blocker(
+      result.add(
+        Blocker(
             item: .requirement(requirement.id), title: requirement.title, domain: cell.domain,
             population: row.isOrganisation ? nil : population.id,
             devices: row.isOrganisation
               ? concerned.reduce(0) { $0 + scorer.populations[$1].devices } : population.devices,
-            reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source)
-        ))
+            reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source), cell.population)
     }
     if let live { addDecision(cell, .requirement(requirement.id), requirement.title, live, &result) }
   }
@@ -99,13 +88,11 @@ struct ImpedimentFinder {
     _ result: inout Impediments
   ) {
     let way = decision.with.map { " with \($0)" } ?? ""
-    result.conditions.append(
-      (
-        cell.domain, cell.population, true,
-        Condition(
-          kind: .decision, item: item, domain: cell.domain,
-          population: scorer.populations[cell.population].id,
-          text: "\(title): \(decision.kind.rawValue)\(way), decided until \(decision.until)")
-      ))
+    result.add(
+      Condition(
+        kind: .decision, item: item, domain: cell.domain,
+        population: scorer.populations[cell.population].id,
+        text: "\(title): \(decision.kind.rawValue)\(way), decided until \(decision.until)"),
+      cell.population)
   }
 }

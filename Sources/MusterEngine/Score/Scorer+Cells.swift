@@ -39,13 +39,13 @@ extension Scorer {
   func controlCell(_ position: Int, _ population: Int) -> Cell? {
     let control = controls[position]
     guard control.platforms & contexts[population].platform != 0 else { return nil }
-    let weight = profile.weight(of: control.control.severity)
+    let weight = profile.weight(of: control.severity)
     func cell(_ weight: Int, _ values: Views<ValueRange>, isOptional: Bool = false) -> Cell {
       Cell(
         subject: .control(position), population: population, domain: .compliance,
         weight: weight, isOptional: isOptional, typicalWeight: weight, values: values)
     }
-    if !worksheet.controls.isEmpty, let answer = answer(control.control.id, population) {
+    if !worksheet.controls.isEmpty, let answer = answer(self.control(position).id, population) {
       let standing = RequirementStanding(answer.state)
       return cell(standing == .out ? 0 : weight, Views { _ in standing.value })
     }

@@ -9,7 +9,7 @@ struct Scorer {
   let facts: FactAnswers
   let licensing: Licensing
   /// The controls of the frameworks in scope.
-  let controls: [CatalogIndex.IndexedControl]
+  let controls: [ControlFacts]
   private(set) var contexts: [GateContext] = []
   /// By population, then by requirement.
   private(set) var requirements: [[RequirementStanding]] = []
@@ -31,7 +31,9 @@ struct Scorer {
     self.worksheet = ordered
     facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
     licensing = Licensing(index: index, day: day, cloud: worksheet.cloud)
-    controls = Set(worksheet.frameworks).sorted().flatMap { index.controls[$0] ?? [] }
+    controls = Set(worksheet.frameworks).sorted().flatMap { framework in
+      index.frameworks[framework].map { index.controls[$0] } ?? []
+    }
     let licensed = licensing.views(of: worksheet.licences)
     contexts = ordered.populations.map { GateContext($0, worksheet.cloud, index, day, licensed) }
     cells = Array(repeating: [], count: Domain.allCases.count * contexts.count)
@@ -40,6 +42,9 @@ struct Scorer {
   }
 
   var populations: [Population] { worksheet.populations }
+
+  /// The row of a control in scope.
+  func control(_ position: Int) -> Control { index.controlRows[controls[position].row] }
 
   func part(_ domain: Domain, _ population: Int) -> Int {
     domain.index * contexts.count + population
@@ -192,35 +197,43 @@ extension Scorer {
     _ licensed: ServicePlanBits, for gated: [(part: Int, position: Int)]
   ) -> Set<Int> {
     var changed: Set<Int> = []
-    var populations: Set<Int> = []
+    var isStale = contexts.map { _ in false }
     for (part, position) in gated {
       let cell = cells[part][position]
       guard case .capability(let capability) = cell.subject else { continue }
-      contexts[cell.population].licensed.now = licensed
-      for route in index.capabilities[capability].routes {
-        for reference in index.routes[Int(route)].features {
-          let feature = Int(index.references[Int(reference)])
-          guard feature >= 0 else { continue }
-          featureStates[cell.population][feature] = featureState(feature, cell.population)
-        }
+      if !isStale[cell.population] {
+        isStale[cell.population] = true
+        contexts[cell.population].licensed.now = licensed
+        relicense(cell.population)
       }
-      guard let better = capabilityCell(capability, cell.population) else { continue }
+      guard let better = capabilityCell(capability, cell.population),
+        better.values != cell.values
+      else { continue }
       cells[part][position] = better
       partValues[cell.population][capability] = partValue(capability, better)
       changed.insert(part)
-      populations.insert(cell.population)
     }
-    for population in populations {
+    for population in contexts.indices where isStale[population] {
       let part = part(.compliance, population)
       for (position, cell) in cells[part].enumerated() {
         guard case .control(let control) = cell.subject,
-          let better = controlCell(control, population)
+          let better = controlCell(control, population), better.values != cell.values
         else { continue }
         cells[part][position] = better
         changed.insert(part)
       }
     }
     return changed
+  }
+
+  /// Looks up again what depends on licences.
+  private mutating func relicense(_ population: Int) {
+    for feature in index.features.indices where !index.features[feature].licence.isEmpty {
+      let old = featureStates[population][feature]
+      if old.now == .unmet, old.addOn != .unmet {
+        featureStates[population][feature] = featureState(feature, population)
+      }
+    }
   }
 
   private func featureState(_ feature: Int, _ population: Int) -> Views<GateState> {
@@ -281,15 +294,17 @@ extension Scorer {
 
   /// What of a control concerns a population, with the value that each part gives it.
   func controlParts(
-    _ control: CatalogIndex.IndexedControl, _ population: Int
+    _ control: ControlFacts, _ population: Int
   ) -> [(subject: Cell.Subject, values: Views<ValueRange>)] {
     var parts: [(subject: Cell.Subject, values: Views<ValueRange>)] = []
-    for capability in control.capabilities {
+    for reference in control.capabilities {
+      let capability = Int(index.references[Int(reference)])
       if let values = partValues[population][capability] {
         parts.append((.capability(capability), values))
       }
     }
-    for requirement in control.requirements {
+    for reference in control.requirements {
+      let requirement = Int(index.references[Int(reference)])
       switch requirements[population][requirement] {
       case .notConcerned, .out: continue
       case .open, .met, .partly, .notMet:

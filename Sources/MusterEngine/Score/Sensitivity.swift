@@ -40,11 +40,14 @@ struct Sensitivity {
     let other = Judgement(
       tally: judgement.tally, profile: profile, impediments: judgement.impediments)
     var result: [Assessment.Flip] = []
-    let overall = other.overall(.now)
+    // The headline is the worst domain's, and no domain's verdict depends on domain weights.
+    let overall =
+      profile.threshold == judgement.profile.threshold ? headline : other.overall(.now)
     if overall != headline {
       result.append(Assessment.Flip(change: name, population: nil, verdict: overall))
     }
-    for population in scorer.populations.indices {
+    for population in scorer.populations.indices
+    where !judgement.impediments.isBlocked(population: population) {
       let verdict = other.verdict(population: population, .now)
       if verdict != before[population] {
         result.append(

@@ -28,29 +28,56 @@ extension Verdict {
   }
 }
 
-/// Blockers and conditions, as far as verdicts need them.
+/// Blockers and conditions, and where verdicts meet them.
 struct Impediments {
-  var blockers: [(domain: Domain, population: Int, blocker: Blocker)] = []
-  /// Conditions of the view *now*; those of kind `gate` of the view *owned* are marked.
-  var conditions: [(domain: Domain, population: Int, inOwned: Bool, condition: Condition)] = []
+  private(set) var blockers: [Blocker] = []
+  private(set) var conditions: [Condition] = []
+  /// By ``Domain/index``.
+  private var isDomainBlocked: [Bool]
+  private var isPopulationBlocked: [Bool]
+  /// Conditions of the view *add-on*, which hold in all; of *owned*; of *now*.
+  private var domainConditions: Views<[Bool]>
+  private var populationConditions: Views<[Bool]>
 
-  func isBlocked(_ domain: Domain? = nil, _ population: Int? = nil) -> Bool {
-    blockers.contains {
-      (domain == nil || $0.domain == domain) && (population == nil || $0.population == population)
-    }
+  init(populations: Int) {
+    let none = [Bool](repeating: false, count: Domain.allCases.count)
+    isDomainBlocked = none
+    isPopulationBlocked = Array(repeating: false, count: populations)
+    domainConditions = Views { _ in none }
+    populationConditions = Views { _ in Array(repeating: false, count: populations) }
   }
 
-  func hasConditions(_ view: View, _ domain: Domain? = nil, _ population: Int? = nil) -> Bool {
-    conditions.contains { entry in
-      guard domain == nil || entry.domain == domain,
-        population == nil || entry.population == population
-      else { return false }
-      switch (entry.condition.kind, view) {
-      case (.decision, _), (.completeness, _), (.gate, .now): return true
-      case (.gate, .owned): return entry.inOwned
-      case (.gate, .addOn): return false
-      }
-    }
+  mutating func add(_ blocker: Blocker, _ population: Int) {
+    blockers.append(blocker)
+    isDomainBlocked[blocker.domain.index] = true
+    isPopulationBlocked[population] = true
+  }
+
+  /// - Parameters:
+  ///   - population: `nil` for a condition of a whole domain.
+  ///   - inOwned: Whether it also holds in the view *owned*; a gate never holds in *add-on*.
+  mutating func add(_ condition: Condition, _ population: Int?, inOwned: Bool = true) {
+    conditions.append(condition)
+    let domain = condition.domain.index
+    domainConditions.now[domain] = true
+    if inOwned { domainConditions.owned[domain] = true }
+    if condition.kind != .gate { domainConditions.addOn[domain] = true }
+    guard let population else { return }
+    populationConditions.now[population] = true
+    if inOwned { populationConditions.owned[population] = true }
+    if condition.kind != .gate { populationConditions.addOn[population] = true }
+  }
+
+  func isBlocked(_ domain: Domain) -> Bool { isDomainBlocked[domain.index] }
+
+  func isBlocked(population: Int) -> Bool { isPopulationBlocked[population] }
+
+  func hasConditions(_ view: View, _ domain: Domain) -> Bool {
+    domainConditions[view][domain.index]
+  }
+
+  func hasConditions(_ view: View, population: Int) -> Bool {
+    populationConditions[view][population]
   }
 }
 
@@ -69,8 +96,8 @@ struct Judgement {
   func verdict(population: Int, _ view: View) -> Verdict {
     Verdict(
       tally.mean(population: population, view, weights: profile.domainWeights),
-      isBlocked: impediments.isBlocked(nil, population),
-      hasConditions: impediments.hasConditions(view, nil, population), profile)
+      isBlocked: impediments.isBlocked(population: population),
+      hasConditions: impediments.hasConditions(view, population: population), profile)
   }
 
   /// The worst domain's verdict.

@@ -43,9 +43,9 @@ public struct Finding: Hashable, Sendable {
   /// `must`, `should`, `could`, a severity, or `open`.
   public let need: String
   /// What it costs: the deduction from 100 in the low score.
-  public var points: Ratio
+  public let points: Ratio
   /// The same in hundredths, rounded so that all of them sum to the printed total.
-  public var hundredths: Int
+  public let hundredths: Int
   /// Why.
   public let reason: Reason
   /// How well the best route reaches it; `nil` for requirements and where no route is known.
@@ -57,7 +57,7 @@ public struct Finding: Hashable, Sendable {
   /// What would recover points.
   public let fix: Fix
   /// The points that this fix alone recovers, exactly.
-  public var recovers: Ratio
+  public let recovers: Ratio
   /// What differs from today.
   public let differs: String?
   /// What people do instead, or what to do.
