@@ -1,4 +1,4 @@
-// Every file of catalogs/ as bytes of the binary; `make catalog-list` writes this list, and a test compares it with the folder.
+// Every file of catalogs/ as bytes of the binary. Written by `make catalog-list`; a test compares it with the folder.
 #include "CCatalogData.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"

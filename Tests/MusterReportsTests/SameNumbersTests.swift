@@ -1,6 +1,7 @@
 import Foundation
 import MusterModel
 import MusterReports
+import MusterTestSupport
 import Testing
 
 @Suite struct SameNumbersTests {
@@ -81,6 +82,19 @@ import Testing
     #expect(report.gaps.map(\.population) == known.map(\.population))
     let exact = try report.deductions.map { try Self.fraction($0.exact) }
     #expect(exact == exact.sorted(by: >), "the costliest first")
+  }
+
+  @Test func `the points of a licence are what buying it adds to the low score`() throws {
+    let text = try Repository.text("worksheets/contoso.yaml")
+    let now = try Sample("contoso", text).assessment
+    let low = try #require(now.standing.scores?.now.low)
+    #expect(now.licences.count > 3)
+    for effect in now.licences {
+      let bought = text.replacing(
+        "\nlicences:\n", with: "\nlicences:\n  - {plan: \(effect.plan)}\n")
+      let then = try Sample("contoso", bought).assessment.standing.scores?.now.low
+      #expect(try #require(then) - low == effect.points, "\(effect.plan)")
+    }
   }
 
   private static func json(_ name: String) throws -> JSONAssessment {

@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case catalogPeriodOrder = "catalog.period-order"
   case catalogControlNamesNothing = "catalog.control-names-nothing"
   case catalogTooManyFacets = "catalog.too-many-facets"
+  case catalogTooManyRows = "catalog.too-many-rows"
   case catalogStale = "catalog.stale"
   case catalogTooOld = "catalog.too-old"
   case catalogNeverVerified = "catalog.never-verified"

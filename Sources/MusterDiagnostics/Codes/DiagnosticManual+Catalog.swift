@@ -133,6 +133,26 @@ extension DiagnosticCode.Manual {
           facets: {f7: g, f8: h, f9: i, f10: j, f11: k}
       """)
 
+  static let catalogTooManyRows = Self(
+    checks: """
+      A catalog with its overlays holds at most 128 service plans and 64 each of platforms, \
+      enrolment modes and legacy products.
+      """,
+    why: """
+      Gates are compared as sets of bits, which is what makes thousands of worksheets cheap. \
+      A row beyond the limit would count for nothing, silently.
+      """,
+    example: """
+      service-plans:
+        - id: plan-129
+          title: One plan too many
+      """,
+    instead: """
+      service-plans:
+        - id: plan-128
+          title: One plan for what is always sold together
+      """)
+
   static let catalogStale = Self(
     checks: """
       A row's source was last verified at most 180 days before the day of the check; past \

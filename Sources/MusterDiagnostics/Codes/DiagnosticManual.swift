@@ -57,6 +57,7 @@ extension DiagnosticCode {
     case .catalogPeriodOrder: .catalogPeriodOrder
     case .catalogControlNamesNothing: .catalogControlNamesNothing
     case .catalogTooManyFacets: .catalogTooManyFacets
+    case .catalogTooManyRows: .catalogTooManyRows
     case .catalogStale: .catalogStale
     case .catalogTooOld: .catalogTooOld
     case .catalogNeverVerified: .catalogNeverVerified

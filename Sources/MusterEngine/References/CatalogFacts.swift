@@ -106,7 +106,9 @@ struct ServicePlanBits: Hashable {
   var low: UInt64 = 0
   var high: UInt64 = 0
 
+  /// Positions beyond the limit are never licensed; the loader reports a catalog that has them.
   mutating func insert(_ position: Int) {
+    guard position < Catalog.mostServicePlans else { return }
     if position < 64 { low |= 1 << UInt64(position) } else { high |= 1 << UInt64(position - 64) }
   }
 
@@ -219,7 +221,7 @@ struct FactsBuilder {
       var bits = ServicePlanBits()
       var isImpossible = false
       for plan in set {
-        if let position = names.servicePlans[plan] {
+        if let position = names.servicePlans[plan], position < Catalog.mostServicePlans {
           bits.insert(position)
         } else {
           isImpossible = true

@@ -114,7 +114,7 @@ struct NameIndex: Sendable {
 
   /// The loader lets at most 64 of each kind pass.
   static func bit(_ position: Int?) -> UInt64 {
-    guard let position, position < 64 else { return 0 }
+    guard let position, position < Catalog.mostOfAKind else { return 0 }
     return 1 << UInt64(position)
   }
 }

@@ -177,7 +177,7 @@ extension AssessmentMaker {
         .init(item: .control(id), title: id.rawValue, decision: $0)
       }
     }
-    all.sort { ($0.item, $0.decision.place.start) < ($1.item, $1.decision.place.start) }
+    all.sort { $0.item == $1.item ? $0.decision.words < $1.decision.words : $0.item < $1.item }
     return (
       all.filter { $0.decision.isLive(on: scorer.day) },
       all.filter { !$0.decision.isLive(on: scorer.day) }
@@ -196,5 +196,12 @@ extension AssessmentMaker {
       result[answer.answer.remarks.evidence?.grade, default: 0] += 1
     }
     return result
+  }
+}
+
+extension Decision {
+  /// What tells it from another decision about the same item, wherever either stands in its file.
+  fileprivate var words: String {
+    [until.description, kind.rawValue, with ?? "", by, reason].joined(separator: "\u{1F}")
   }
 }

@@ -16,9 +16,18 @@ struct Describer {
     func rank(_ route: TriedRoute) -> (Int, Int, Int) {
       var usable = 0
       for view in View.allCases where route.states[view] == .met { usable += 1 }
-      return (route.relation == .none ? 0 : usable, route.relation.reach, -route.position)
+      return (
+        route.relation == .none ? 0 : usable, route.relation.reach, -route.missing.nonzeroBitCount
+      )
     }
-    let best = value.routes.max { rank($0) < rank($1) }
+    // Routes that reach the same are told apart by what they say, never by their order in the file.
+    let best = value.routes.max { left, right in
+      let (leftRank, rightRank) = (rank(left), rank(right))
+      return leftRank == rightRank
+        ? scorer.index.route(right.position).words
+          .lexicographicallyPrecedes(scorer.index.route(left.position).words)
+        : leftRank < rightRank
+    }
     return best.map { Best(route: scorer.index.route($0.position), tried: $0) }
   }
 
@@ -141,5 +150,14 @@ extension Relation {
     case .alternative: 2
     case .equivalent, .broader: 3
     }
+  }
+}
+
+extension Route {
+  /// What tells it from another route of the same capability.
+  fileprivate var words: [String] {
+    [relation.rawValue] + features.map(\.rawValue) + missing.map(\.rawValue)
+      + (modes ?? []).map(\.rawValue) + (ownership ?? []).map(\.rawValue)
+      + [minimumOS?.description, differs, workaround].map { $0 ?? "" } + [source.url]
   }
 }

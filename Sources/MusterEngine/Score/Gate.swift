@@ -50,6 +50,8 @@ struct GateContext {
   let day: Int
   /// The licensed service plans; `nil` where the worksheet has no list.
   var licensed: Views<ServicePlanBits?>
+  /// The service plans that may be licensed for all that is known; `nil` where ``licensed`` says it all.
+  let possible: Views<ServicePlanBits?>
 
   /// Calls `body` for each gate of a feature that is not met in every view.
   ///
@@ -118,15 +120,15 @@ struct GateContext {
     return versionRank >= needed ? nil : .unmet
   }
 
-  /// A licence is unknown only where it could still turn out owned: what nobody sells nobody owns.
+  /// A licence is unknown only where it could still turn out owned, or on sale.
   private func licence(_ sets: Range<Int32>, _ index: CatalogIndex) -> Views<GateState> {
-    func state(_ licensed: ServicePlanBits?) -> GateState? {
-      guard let licensed else { return nil }
-      return sets.contains { index.licenceSets[Int($0)].isCovered(by: licensed) } ? .met : .unmet
+    func isCovered(by plans: ServicePlanBits?) -> Bool {
+      plans.map { plans in sets.contains { index.licenceSets[Int($0)].isCovered(by: plans) } }
+        ?? false
     }
-    let addOn = state(licensed.addOn) ?? .unknown
-    let open: GateState = addOn == .unmet ? .unmet : .unknown
-    return Views(
-      now: state(licensed.now) ?? open, owned: state(licensed.owned) ?? open, addOn: addOn)
+    return Views { view in
+      if isCovered(by: licensed[view]) { return .met }
+      return isCovered(by: possible[view]) ? .unknown : .unmet
+    }
   }
 }

@@ -20,9 +20,9 @@ struct ImpedimentFinder {
       else { continue }
       let percent = Hundredths.text((completeness * 100).roundedHundredths)
       result.add(
-        Condition(
+        incomplete: Condition(
           kind: .completeness, item: nil, domain: domain, population: nil,
-          text: "only \(percent) % of \(domain.rawValue) is settled"), nil)
+          text: "only \(percent) % of \(domain.rawValue) is settled"))
     }
     return result
   }
@@ -54,7 +54,7 @@ struct ImpedimentFinder {
         Condition(
           kind: .gate, item: .capability(id), domain: cell.domain,
           population: scorer.populations[cell.population].id, text: "\(title): \(gate)"),
-        cell.population, inOwned: cell.values.owned.low < cell.values.addOn.low)
+        cell.population, in: cell.values.owned.low < cell.values.addOn.low ? [.owned] : [])
     }
   }
 
@@ -93,6 +93,6 @@ struct ImpedimentFinder {
         kind: .decision, item: item, domain: cell.domain,
         population: scorer.populations[cell.population].id,
         text: "\(title): \(decision.kind.rawValue)\(way), decided until \(decision.until)"),
-      cell.population)
+      cell.population, in: [.owned, .addOn].filter { cell.values[$0].low < ItemValue.full })
   }
 }

@@ -9,7 +9,7 @@ struct Licensing {
   /// The service plans of the worksheet's licences, and with what can be bought.
   func views(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
     var addOn = ServicePlanBits()
-    for plan in index.catalog.plans where isSold(plan) { addOn = addOn.union(contents(of: plan)) }
+    for plan in index.catalog.plans where isSurelySold(plan) { addOn = addOn.union(contents(of: plan)) }
     guard let licences else { return Views(now: nil, owned: nil, addOn: addOn) }
     var now = ServicePlanBits()
     var owned = ServicePlanBits()
@@ -20,6 +20,13 @@ struct Licensing {
       if licence.period.until.map({ day <= $0 }) ?? true { owned = owned.union(contents) }
     }
     return Views(now: now, owned: owned, addOn: addOn.union(owned))
+  }
+
+  /// The service plans that an unknown list, or an unknown cloud, could bring; `nil` where nothing is unknown.
+  func possible(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
+    let any = index.catalog.plans.reduce(ServicePlanBits()) { $0.union(contents(of: $1)) }
+    let listed = licences == nil ? any : nil
+    return Views(now: listed, owned: listed, addOn: cloud == nil ? any : listed)
   }
 
   /// What is inside a plan on the day.
@@ -34,5 +41,9 @@ struct Licensing {
   /// Whether a plan is sold in the customer's cloud; any plan where the cloud is not known.
   func isSold(_ plan: Plan) -> Bool {
     cloud.map { plan.clouds.contains($0) } ?? true
+  }
+
+  private func isSurelySold(_ plan: Plan) -> Bool {
+    cloud.map { plan.clouds.contains($0) } ?? Cloud.allCases.allSatisfy(plan.clouds.contains)
   }
 }

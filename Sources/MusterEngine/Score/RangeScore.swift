@@ -88,6 +88,9 @@ struct RangeScore {
       ? Ratio.one : Ratio(settledWeight, settledWeight + openWeight)
   }
 
+  /// Whether an item surely weighs.
+  var isFirm: Bool { fixedWeight > 0 }
+
   /// The low score with one item at a fixed value, or taken out; `nil` where nothing is left.
   ///
   /// - Parameters:

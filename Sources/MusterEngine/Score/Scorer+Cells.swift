@@ -50,15 +50,16 @@ extension Scorer {
       return cell(standing == .out ? 0 : weight, Views { _ in standing.value })
     }
     let parts = controlParts(control, population)
-    guard let first = parts.first else { return nil }
-    let values = parts.dropFirst().reduce(first.values) { least, part in
-      Views { view in
-        ValueRange(
-          low: min(least[view].low, part.values[view].low),
-          high: min(least[view].high, part.values[view].high))
-      }
+    guard !parts.isEmpty else { return nil }
+    // An open part may still turn out not to apply: it holds the low value down, and the high one only where every
+    // part is open, when the best of them may remain alone.
+    let firm = parts.filter { !$0.isOpen }
+    let values = Views { view in
+      let high = firm.isEmpty
+        ? parts.map(\.values[view].high).max() : firm.map(\.values[view].high).min()
+      return ValueRange(low: parts.map(\.values[view].low).min() ?? 0, high: high ?? 0)
     }
-    return cell(weight, values, isOptional: !values.now.isKnown)
+    return cell(weight, values, isOptional: firm.isEmpty || !values.now.isKnown)
   }
 
   /// The cell of a subject that is built.

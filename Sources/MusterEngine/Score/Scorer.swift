@@ -35,7 +35,10 @@ struct Scorer {
       index.frameworks[framework].map { index.controls[$0] } ?? []
     }
     let licensed = licensing.views(of: worksheet.licences)
-    contexts = ordered.populations.map { GateContext($0, worksheet.cloud, index, day, licensed) }
+    let possible = licensing.possible(of: worksheet.licences)
+    contexts = ordered.populations.map {
+      GateContext($0, worksheet.cloud, index, day, licensed, possible)
+    }
     cells = Array(repeating: [], count: Domain.allCases.count * contexts.count)
     readStandings()
     for population in contexts.indices { addCells(of: population) }
@@ -72,7 +75,7 @@ struct Scorer {
 extension GateContext {
   init(
     _ population: Population, _ cloud: Cloud?, _ index: CatalogIndex, _ day: Day,
-    _ licensed: Views<ServicePlanBits?>
+    _ licensed: Views<ServicePlanBits?>, _ possible: Views<ServicePlanBits?>
   ) {
     let position = index.names.platforms[population.platform] ?? 0
     platform = NameIndex.bit(index.names.platforms[population.platform])
@@ -85,6 +88,7 @@ extension GateContext {
     self.cloud = cloud?.bit
     self.day = day.number
     self.licensed = licensed
+    self.possible = possible
   }
 }
 
@@ -295,12 +299,13 @@ extension Scorer {
   /// What of a control concerns a population, with the value that each part gives it.
   func controlParts(
     _ control: ControlFacts, _ population: Int
-  ) -> [(subject: Cell.Subject, values: Views<ValueRange>)] {
-    var parts: [(subject: Cell.Subject, values: Views<ValueRange>)] = []
+  ) -> [(subject: Cell.Subject, values: Views<ValueRange>, isOpen: Bool)] {
+    var parts: [(subject: Cell.Subject, values: Views<ValueRange>, isOpen: Bool)] = []
     for reference in control.capabilities {
       let capability = Int(index.references[Int(reference)])
       if let values = partValues[population][capability] {
-        parts.append((.capability(capability), values))
+        let isOpen = capabilities[population][capability] == .open
+        parts.append((.capability(capability), values, isOpen))
       }
     }
     for reference in control.requirements {
@@ -308,8 +313,9 @@ extension Scorer {
       switch requirements[population][requirement] {
       case .notConcerned, .out: continue
       case .open, .met, .partly, .notMet:
-        let value = requirements[population][requirement].value
-        parts.append((.requirement(requirement), Views { _ in value }))
+        let standing = requirements[population][requirement]
+        parts.append(
+          (.requirement(requirement), Views { _ in standing.value }, standing == .open))
       }
     }
     return parts

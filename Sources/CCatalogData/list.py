@@ -1,0 +1,27 @@
+"""Writes CatalogData.c: every file of catalogs/ as bytes of the binary."""
+
+import pathlib
+
+here = pathlib.Path(__file__).resolve().parent
+root = here.parent.parent / "catalogs"
+files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.yaml"))
+lines = [
+    "// Every file of catalogs/ as bytes of the binary. Written by `make catalog-list`; a test compares it with the folder.",
+    '#include "CCatalogData.h"',
+    "",
+    '#pragma clang diagnostic ignored "-Wc23-extensions"',
+    "",
+]
+for number, name in enumerate(files):
+    lines += [f"static const unsigned char file_{number}[] = {{", f'#embed "../../catalogs/{name}"', "};"]
+lines += ["", "static const struct muster_catalog_file files[] = {"]
+lines += [f'    {{"{name}", file_{number}, sizeof file_{number}}},' for number, name in enumerate(files)]
+lines += [
+    "};",
+    "",
+    "size_t muster_catalog_file_count(void) { return sizeof files / sizeof files[0]; }",
+    "",
+    "struct muster_catalog_file muster_catalog_file_at(size_t position) { return files[position]; }",
+    "",
+]
+(here / "CatalogData.c").write_text("\n".join(lines), encoding="utf-8")
