@@ -31,7 +31,9 @@ enum GeneratedInput {
   /// A worksheet with three populations that answers nine of ten capabilities and requirements, every fifth at length.
   static func worksheet(_ number: Int, _ catalog: Catalog) -> String {
     var generator = SeededGenerator(seed: UInt64(number))
-    func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &generator)] }
+    func pick(_ words: [String]) -> String {
+      words[Int.random(in: 0..<words.count, using: &generator)]
+    }
     var text = """
       muster: worksheet/1
       title: Organisation \(number), Workspace ONE to Intune

@@ -55,7 +55,8 @@ enum OverviewReport {
   }
 
   static func markdown(_ rows: [OverviewRow]) -> String {
-    var text = "| Organisation | Worksheet | Devices | Score now | Open gaps | Open items | Verdict |\n"
+    var text =
+      "| Organisation | Worksheet | Devices | Score now | Open gaps | Open items | Verdict |\n"
     text += "|---|---|---:|---:|---:|---:|---|\n"
     for row in rows.sorted(by: OverviewRow.worstFirst) {
       text +=

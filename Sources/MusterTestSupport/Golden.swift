@@ -19,7 +19,8 @@ public func expectGolden(
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
-      Issue.record("recorded \(name); run again without MUSTER_RECORD", sourceLocation: sourceLocation)
+      Issue.record(
+        "recorded \(name); run again without MUSTER_RECORD", sourceLocation: sourceLocation)
     } catch {
       Issue.record("cannot record \(name): \(error)", sourceLocation: sourceLocation)
     }
@@ -34,7 +35,8 @@ public func expectGolden(
   guard expected != text else { return }
   let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+  let line =
+    zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     ?? min(old.count, new.count)
   let was = line < old.count ? String(old[line]) : "(end)"
   let now = line < new.count ? String(new[line]) : "(end)"

@@ -7,7 +7,8 @@ enum AssessCommand {
   static let format = Command.Option(
     "--format", "FORMAT", choices: ReportFormat.allCases.map(\.rawValue),
     "text for people, json for machines")
-  static let output = Command.Option("--output", "FILE", "write the result there; - is standard output")
+  static let output = Command.Option(
+    "--output", "FILE", "write the result there; - is standard output")
   static let all = Command.Option("--all", "list every gap, open answer, condition and licence")
   static let lenient = Command.Option(
     "--lenient", "assess a worksheet with faults; the faults stand in the result")

@@ -24,7 +24,8 @@ enum CatalogListCommand {
       let name = invocation.arguments[0]
       throw .usage(
         "there is no kind '\(name)'",
-        help: Suggestion.help(for: name, among: kinds) ?? "one of: \(kinds.joined(separator: ", "))")
+        help: Suggestion.help(for: name, among: kinds) ?? "one of: \(kinds.joined(separator: ", "))"
+      )
     }
     guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
     console.out += CatalogReport.list(
@@ -130,7 +131,8 @@ enum CatalogSchemaCommand {
     name: "catalog schema", summary: "the JSON Schema of a file format", arguments: "NAME",
     argumentCount: 1...1, options: [Knowledge.catalogOption],
     examples: [
-      .init("muster catalog schema worksheet > worksheet.schema.json", "for editors that complete YAML"),
+      .init(
+        "muster catalog schema worksheet > worksheet.schema.json", "for editors that complete YAML"),
       .init("muster catalog schema assessment", "the contract of muster assess --format json"),
     ], run: run)
 
@@ -146,7 +148,8 @@ enum CatalogSchemaCommand {
       let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
       throw .usage(
         "there is no format '\(name)'",
-        help: Suggestion.help(for: name, among: names) ?? "one of: \(names.joined(separator: ", "))")
+        help: Suggestion.help(for: name, among: names) ?? "one of: \(names.joined(separator: ", "))"
+      )
     }
     guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
     console.out += FileSchema.text(of: kind, ids: knowledge.ids)

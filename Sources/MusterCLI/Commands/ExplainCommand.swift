@@ -50,7 +50,8 @@ enum ExplainCommand {
         "'\(name)' is not in scope of '\(invocation.arguments[1])'",
         help: "controls count where 'frameworks' names their framework")
     }
-    console.out += ExplanationReport.render(explanation, style: TextStyle(width: console.setting.width))
+    console.out += ExplanationReport.render(
+      explanation, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

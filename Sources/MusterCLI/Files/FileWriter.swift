@@ -7,7 +7,9 @@ enum FileWriter {
     var status = stat()
     let exists = unsafe stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
-    if exists, kind == S_IFDIR { throw FileFailure(path, isWrite: true, reason: "it is a directory") }
+    if exists, kind == S_IFDIR {
+      throw FileFailure(path, isWrite: true, reason: "it is a directory")
+    }
     guard !exists || kind == S_IFREG else {
       let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileFailure(path, isWrite: true) }

@@ -44,7 +44,8 @@ private struct Explainer {
         item: item, title: row.title, definition: row.definition, domain: row.domain, called: [],
         parts: parts(.requirement(position), item), source: row.source)
     case .control(let id):
-      guard let position = scorer.controls.indices.first(where: { scorer.control($0).id == id }) else {
+      guard let position = scorer.controls.indices.first(where: { scorer.control($0).id == id })
+      else {
         return nil
       }
       let row = scorer.control(position)
@@ -100,7 +101,8 @@ private struct Explainer {
       case .needed(let need, _): return need.rawValue
       }
     case .requirement(let position):
-      let because = scorer.because(position, cell.population)
+      let because =
+        scorer.because(position, cell.population)
         .map { ", from the facts: \($0)" } ?? ""
       switch scorer.requirements[cell.population][position] {
       case .notConcerned: return "does not concern it"
@@ -157,7 +159,8 @@ private struct Explainer {
       let value = low == high ? low : "\(low) to \(high)"
       switch part.subject {
       case .capability(let index): return "\(scorer.index.catalog.capabilities[index].id): \(value)"
-      case .requirement(let index): return "\(scorer.index.catalog.requirements[index].id): \(value)"
+      case .requirement(let index):
+        return "\(scorer.index.catalog.requirements[index].id): \(value)"
       case .control: return ""
       }
     }

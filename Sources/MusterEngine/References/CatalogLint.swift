@@ -115,7 +115,8 @@ private struct Lint {
       Diagnostic(
         .catalogContradiction,
         "routes of '\(capability.id)' contradict each other for '\(platform)' in mode '\(mode)'",
-        at: place, notes: rows.filter { $0.origin.place != place }.prefix(1).map {
+        at: place,
+        notes: rows.filter { $0.origin.place != place }.prefix(1).map {
           .init("the other stands here", at: $0.origin.place)
         })
     ]

@@ -33,15 +33,27 @@ struct FactAnswers {
     case .sameTenant: sameTenant
     case .tenantNameForm: tenantNameForm
     case .routableSuffixes:
-      suffixes { Self.isRoutable($0) } because: { "not routable on the internet: \($0)" }
+      suffixes {
+        Self.isRoutable($0)
+      } because: {
+        "not routable on the internet: \($0)"
+      }
     case .verifiedSuffixes: verifiedSuffixes
     case .versionAtLeast(let key, let version, let from):
       versionAtLeast(key, version, from: from)
     case .oneOf(let key, let met, let partly): oneOf(key, met: met, partly: partly)
     case .atLeast(let key, let number):
-      limit(key, number) { $0 >= number } because: { "\(key.rawValue) is \($0), at least \(number) is needed" }
+      limit(key, number) {
+        $0 >= number
+      } because: {
+        "\(key.rawValue) is \($0), at least \(number) is needed"
+      }
     case .atMost(let key, let number):
-      limit(key, number) { $0 <= number } because: { "\(key.rawValue) is \($0), at most \(number) is allowed" }
+      limit(key, number) {
+        $0 <= number
+      } because: {
+        "\(key.rawValue) is \($0), at most \(number) is allowed"
+      }
     case .osSupported: osSupported(population)
     }
   }
@@ -105,7 +117,11 @@ struct FactAnswers {
 
   private var verifiedSuffixes: FactAnswer {
     guard let verified = texts(.verifiedDomains)?.map({ $0.lowercased() }) else { return .open }
-    return suffixes { verified.contains($0) } because: { "not verified in the tenant: \($0)" }
+    return suffixes {
+      verified.contains($0)
+    } because: {
+      "not verified in the tenant: \($0)"
+    }
   }
 
   /// Whether a suffix could be a public domain: labels of letters, digits and hyphens, and no name reserved for
@@ -132,7 +148,8 @@ struct FactAnswers {
     guard case .version(let given) = facts[key]?.value else { return .open }
     if given >= version { return .state(.met, because: "\(key.rawValue) is \(given)") }
     if let from, day < from {
-      return .state(.partly, because: "\(given) is older than \(version), which is needed from \(from)")
+      return .state(
+        .partly, because: "\(given) is older than \(version), which is needed from \(from)")
     }
     return .state(.notMet, because: "\(given) is older than \(version)")
   }

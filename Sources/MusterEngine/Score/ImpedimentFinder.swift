@@ -42,9 +42,10 @@ struct ImpedimentFinder {
       let population = scorer.populations[cell.population]
       result.add(
         Blocker(
-            item: .capability(id), title: title, domain: cell.domain, population: population.id,
-            devices: population.devices, reason: "a must with no route in Intune at any price",
-            source: best?.route.source ?? scorer.index.catalog.capabilities[position].source), cell.population)
+          item: .capability(id), title: title, domain: cell.domain, population: population.id,
+          devices: population.devices, reason: "a must with no route in Intune at any price",
+          source: best?.route.source ?? scorer.index.catalog.capabilities[position].source),
+        cell.population)
     }
     if let live { addDecision(cell, .capability(id), title, live, &result) }
     if isGated {
@@ -74,13 +75,16 @@ struct ImpedimentFinder {
       let because = scorer.because(position, cell.population)
       result.add(
         Blocker(
-            item: .requirement(requirement.id), title: requirement.title, domain: cell.domain,
-            population: row.isOrganisation ? nil : population.id,
-            devices: row.isOrganisation
-              ? concerned.reduce(0) { $0 + scorer.populations[$1].devices } : population.devices,
-            reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source), cell.population)
+          item: .requirement(requirement.id), title: requirement.title, domain: cell.domain,
+          population: row.isOrganisation ? nil : population.id,
+          devices: row.isOrganisation
+            ? concerned.reduce(0) { $0 + scorer.populations[$1].devices } : population.devices,
+          reason: because.map { "not met: \($0)" } ?? "not met", source: requirement.source),
+        cell.population)
     }
-    if let live { addDecision(cell, .requirement(requirement.id), requirement.title, live, &result) }
+    if let live {
+      addDecision(cell, .requirement(requirement.id), requirement.title, live, &result)
+    }
   }
 
   private func addDecision(

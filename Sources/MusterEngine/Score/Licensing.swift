@@ -9,7 +9,9 @@ struct Licensing {
   /// The service plans of the worksheet's licences, and with what can be bought.
   func views(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
     var addOn = ServicePlanBits()
-    for plan in index.catalog.plans where isSurelySold(plan) { addOn = addOn.union(contents(of: plan)) }
+    for plan in index.catalog.plans where isSurelySold(plan) {
+      addOn = addOn.union(contents(of: plan))
+    }
     guard let licences else { return Views(now: nil, owned: nil, addOn: addOn) }
     var now = ServicePlanBits()
     var owned = ServicePlanBits()

@@ -55,7 +55,8 @@ extension Scorer {
     // part is open, when the best of them may remain alone.
     let firm = parts.filter { !$0.isOpen }
     let values = Views { view in
-      let high = firm.isEmpty
+      let high =
+        firm.isEmpty
         ? parts.map(\.values[view].high).max() : firm.map(\.values[view].high).min()
       return ValueRange(low: parts.map(\.values[view].low).min() ?? 0, high: high ?? 0)
     }

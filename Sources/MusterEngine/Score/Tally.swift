@@ -105,7 +105,8 @@ struct Tally {
     guard !known.isEmpty else { return nil }
     let total = known.reduce(0) { $0 + weights[$1] }
     func sum(_ pick: (Mean) -> Ratio) -> Ratio {
-      Ratio.sum(known.compactMap { index in means[index].map { pick($0) * Ratio(weights[index], total) } })
+      Ratio.sum(
+        known.compactMap { index in means[index].map { pick($0) * Ratio(weights[index], total) } })
     }
     return Mean(low: sum { $0.low }, high: sum { $0.high }, completeness: sum { $0.completeness })
   }

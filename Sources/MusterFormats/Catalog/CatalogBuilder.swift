@@ -51,7 +51,8 @@ struct CatalogBuilder {
   private mutating func checkHead(_ file: ParsedFile) {
     let fields = file.kind.shape.fields.map { field in
       ObjectShape.Field(
-        key: field.key, shape: Key(rawValue: field.key) == .muster ? field.shape : .list(.any, atLeast: 1),
+        key: field.key,
+        shape: Key(rawValue: field.key) == .muster ? field.shape : .list(.any, atLeast: 1),
         isRequired: field.isRequired, meaning: field.meaning)
     }
     _ = check.accepts(

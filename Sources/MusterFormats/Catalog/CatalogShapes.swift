@@ -8,7 +8,8 @@ enum CatalogShapes {
       [
         .required(Key.url, .address, "address of the page the row rests on"),
         .required(Key.docDate, .date(or: ["undated"]), "the page's own date"),
-        .required(Key.verified, .date(or: ["never"]), "when the row was last held against the page"),
+        .required(
+          Key.verified, .date(or: ["never"]), "when the row was last held against the page"),
         .optional(Key.note, .text, "what else to know, such as where documents disagree"),
       ]))
 
@@ -21,10 +22,12 @@ enum CatalogShapes {
     [
       .required(Key.id, .identifier, "area and name, such as network.per-app-vpn"),
       .required(Key.title, .text, "a few words"),
-      .required(Key.domain, .word([Domain.devices.rawValue, Domain.apps.rawValue]), "where it counts"),
+      .required(
+        Key.domain, .word([Domain.devices.rawValue, Domain.apps.rawValue]), "where it counts"),
       .required(Key.definition, .text, "one sentence"),
       .required(Key.ask, .text, "the question to the customer"),
-      .required(Key.typicalNeed, .word(Need.weighing.map(\.rawValue)), "what most customers answer"),
+      .required(
+        Key.typicalNeed, .word(Need.weighing.map(\.rawValue)), "what most customers answer"),
       .optional(Key.blocker, .flag, "whether a must without any route stops the migration"),
       .required(Key.appliesTo, platformList, "platforms on which a legacy MDM offers it"),
       .optional(
@@ -77,7 +80,8 @@ enum CatalogShapes {
     "a route",
     [
       .required(Key.capability, .reference(.capability), "what is reached"),
-      .required(Key.platforms, platformList, "where the row holds; one where modes or minimum-os stand"),
+      .required(
+        Key.platforms, platformList, "where the row holds; one where modes or minimum-os stand"),
       .optional(Key.modes, modeList, "enrolment modes; every device-managed mode where not said"),
       .optional(Key.ownership, ownershipList, "ownership, where not both"),
       .optional(Key.minimumOS, .version, "lowest OS, where above Intune's own"),
@@ -126,7 +130,8 @@ enum CatalogShapes {
       .optional(Key.appliesTo, platformList, "platforms, where not all"),
       .optional(Key.modes, modeList, "enrolment modes, where not all"),
       .optional(Key.ownership, ownershipList, "ownership, where not both"),
-      .optional(Key.sources, .list(.reference(.product), atLeast: 1), "legacy products, where not all"),
+      .optional(
+        Key.sources, .list(.reference(.product), atLeast: 1), "legacy products, where not all"),
       .optional(
         Key.when,
         .map(key: .word(FactKey.words), value: .list(.text, atLeast: 1), atLeast: 1),
@@ -208,7 +213,8 @@ enum CatalogShapes {
                 .required(Key.title, .text, "Microsoft's name"),
                 .required(Key.ownership, ownershipList, "who may own such devices"),
                 .required(
-                  Key.management, .word(Management.words), "whether the device or only apps are managed"),
+                  Key.management, .word(Management.words),
+                  "whether the device or only apps are managed"),
               ])), atLeast: 1), "ways to enrol"),
       .required(Key.source, source, "the page it rests on"),
     ])

@@ -38,7 +38,8 @@ public enum FileKind: String, CaseIterable, Sendable {
           .optional($0.key, .list(.object($0.row), atLeast: 1), "the rows")
         }
       }
-    let head = ObjectShape.Field.required(Key.muster, .header(header), "the file's kind and format version")
+    let head = ObjectShape.Field.required(
+      Key.muster, .header(header), "the file's kind and format version")
     return ObjectShape("a \(rawValue) file", [head] + fields)
   }
 

@@ -90,7 +90,9 @@ enum ProductShapes {
             .required($0, .whole(1...1000), "weight of \($0.rawValue)")
           })), "weights of severities"),
     .required(Key.threshold, .whole(0...100), "score from which Ready is possible"),
-    .required(Key.unknownBelow, .whole(0...100), "percent of completeness below which the verdict is Unknown"),
+    .required(
+      Key.unknownBelow, .whole(0...100),
+      "percent of completeness below which the verdict is Unknown"),
     .required(
       Key.conditionsBelow, .whole(0...100),
       "percent of completeness below which Ready has conditions"),

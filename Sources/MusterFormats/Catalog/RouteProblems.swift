@@ -18,7 +18,9 @@ struct RouteProblems {
   mutating func find() -> [Diagnostic] {
     var result: [Diagnostic] = []
     let place = route.origin.place
-    func add(_ code: DiagnosticCode, _ message: String, _ node: YAMLNode? = nil, help: String? = nil) {
+    func add(
+      _ code: DiagnosticCode, _ message: String, _ node: YAMLNode? = nil, help: String? = nil
+    ) {
       result.append(Diagnostic(code, message, at: node?.place ?? place, help: help))
     }
     let hasNarrowing = route.modes != nil || route.minimumOS != nil
@@ -38,7 +40,8 @@ struct RouteProblems {
         help: "write 'relation: partial', or remove 'missing:'")
     }
     if route.relation == .alternative, route.differs == nil {
-      add(.catalogRouteText, "an alternative route says what differs", fields[Key.relation],
+      add(
+        .catalogRouteText, "an alternative route says what differs", fields[Key.relation],
         help: "add 'differs:'")
     }
     if route.relation == .partial || route.relation == .none, route.workaround == nil {

@@ -56,7 +56,8 @@ struct ShapeCheck {
       return check(Identifier<Never>(text) != nil, node) {
         Fault(
           .formatBadIdentifier,
-          "'\(text.shortened)' is no id: 1 to 80 characters out of a-z 0-9 - . , letters or digits around each mark")
+          "'\(text.shortened)' is no id: 1 to 80 characters out of a-z 0-9 - . , letters or digits around each mark"
+        )
       }
     case .word(let words):
       return check(words.contains(text), node) {
@@ -68,17 +69,20 @@ struct ShapeCheck {
     case .date(let words):
       return check(Day(text) != nil || words.contains(text), node) {
         let also = words.map { " or '\($0)'" }.joined()
-        return Fault(.formatBadDate, "'\(name)' is a day as YYYY-MM-DD\(also), not '\(text.shortened)'")
+        return Fault(
+          .formatBadDate, "'\(name)' is a day as YYYY-MM-DD\(also), not '\(text.shortened)'")
       }
     case .whole(let range):
       return check(text.wholeNumber.map(range.contains) ?? false, node) {
-        Fault(.formatBadNumber, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'")
+        Fault(
+          .formatBadNumber, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'")
       }
     case .deviceCount:
       let range = 1...Population.mostDevices
       return check(text.wholeNumber.map(range.contains) ?? false, node) {
         Fault(
-          .worksheetDeviceCount, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'",
+          .worksheetDeviceCount,
+          "'\(name)' is a whole number \(range.words), not '\(text.shortened)'",
           help: text == "0" ? "leave a population without devices out" : nil)
       }
     case .wholeOr(let range, let word):
@@ -178,7 +182,8 @@ struct ShapeCheck {
       let key = object.fields[index].key
       let place = SourcePlace(
         file: node.place.file, start: node.place.start,
-        end: SourcePosition(line: Int(node.place.start.line), column: Int(node.place.start.column) + 1))
+        end: SourcePosition(
+          line: Int(node.place.start.line), column: Int(node.place.start.column) + 1))
       diagnostics.add(
         Diagnostic(
           .formatMissingKey, "key '\(key)' is missing in \(object.name)", at: place,

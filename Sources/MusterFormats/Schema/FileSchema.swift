@@ -29,7 +29,9 @@ public enum FileSchema {
     case .word(let words): return ["enum": .texts(words)]
     case .date(let words):
       let day = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-      return ["type": "string", "pattern": .string("^(\(([day] + words).joined(separator: "|")))$")]
+      return [
+        "type": "string", "pattern": .string("^(\(([day] + words).joined(separator: "|")))$"),
+      ]
     case .whole(let range): return whole(range)
     case .deviceCount: return whole(1...Population.mostDevices)
     case .wholeOr(let range, let word):

@@ -6,7 +6,9 @@ enum WorksheetShapes {
     ObjectShape(
       "evidence",
       [
-        .required(Key.grade, .word(Evidence.Grade.words), "A export or pilot, B document, C interview, D assumption"),
+        .required(
+          Key.grade, .word(Evidence.Grade.words),
+          "A export or pilot, B document, C interview, D assumption"),
         .optional(Key.note, .text, "what it is"),
         .optional(Key.on, .day, "when it was gathered"),
       ]))
@@ -40,7 +42,8 @@ enum WorksheetShapes {
 
   private static let entryReach: [ObjectShape.Field] = [
     .optional(
-      Key.for, populationList, "the populations it is about; those that no other entry names, where not said")
+      Key.for, populationList,
+      "the populations it is about; those that no other entry names, where not said")
   ]
 
   private static let need: [ObjectShape.Field] = [
@@ -98,8 +101,10 @@ enum WorksheetShapes {
     .required(
       Key.populations, .map(key: .identifier, value: .object(population), atLeast: 1),
       "groups of like devices"),
-    .optional(Key.licences, .list(.object(licence), atLeast: 0), "what is bought; unknown where not said"),
-    .optional(Key.frameworks, .list(.reference(.framework), atLeast: 1), "compliance frameworks in scope"),
+    .optional(
+      Key.licences, .list(.object(licence), atLeast: 0), "what is bought; unknown where not said"),
+    .optional(
+      Key.frameworks, .list(.reference(.framework), atLeast: 1), "compliance frameworks in scope"),
     .optional(Key.facts, .object(facts), "what rules check"),
     .optional(
       Key.capabilities,

@@ -58,11 +58,14 @@ struct CatalogPage {
     }
     for product in catalog.products {
       guard let wording = product.wording(for: row.id) else { continue }
-      field(product.id.rawValue.count > 13 ? "called" : product.id.rawValue,
+      field(
+        product.id.rawValue.count > 13 ? "called" : product.id.rawValue,
         "\(product.title): \(wording.called.joined(separator: ", "))")
       field("watch out", wording.watchOut)
     }
-    let controls = catalog.frameworks.flatMap(\.controls).filter { $0.capabilities.contains(row.id) }
+    let controls = catalog.frameworks.flatMap(\.controls).filter {
+      $0.capabilities.contains(row.id)
+    }
     field("controls", Self.list(controls.map(\.id)))
     source(row.source)
     origin(row.origin)
@@ -185,7 +188,9 @@ struct CatalogPage {
   mutating func add(_ row: LegacyProduct) {
     head("product", row.id.rawValue, row.title)
     field("formerly", row.formerly.joined(separator: ", "))
-    for export in row.exports { field("ask for", "\(export.what) (\(export.format)): \(export.how)") }
+    for export in row.exports {
+      field("ask for", "\(export.what) (\(export.format)): \(export.how)")
+    }
     for leaving in row.leaving {
       let modes = Self.list(leaving.modes).map { " (\($0))" } ?? ""
       field("leaving", "\(leaving.platform)\(modes): \(leaving.how)")
@@ -206,7 +211,8 @@ struct CatalogPage {
     head("profile", row.id.rawValue, row.title)
     field(
       "domains",
-      Domain.allCases.map { "\($0.rawValue) \(row.domainWeights[$0.index])" }.joined(separator: ", "))
+      Domain.allCases.map { "\($0.rawValue) \(row.domainWeights[$0.index])" }.joined(
+        separator: ", "))
     field("threshold", "\(row.threshold)")
     field("unknown", "below \(row.unknownBelow) % settled")
     field("conditions", "below \(row.conditionsBelow) % settled")

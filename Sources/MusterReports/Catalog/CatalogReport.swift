@@ -48,7 +48,8 @@ public enum CatalogReport {
     let width = min(46, (rows.map(\.id.count).max() ?? 0) + 2)
     return rows.map {
       Columns.cut(
-        Columns.pad($0.id, to: width) + (($0.id.count >= width) ? " " : "") + $0.title
+        Columns.pad($0.id, to: width) + (($0.id.count >= width) ? " " : "")
+          + $0.title
           .safeForTerminal, to: style.width)
     }.joined(separator: "\n") + "\n"
   }

@@ -61,7 +61,9 @@ enum HTMLLists {
       : "The verdict would change: "
         + headline.map { "\($0.verdict.title) with \($0.change)" }.joined(separator: "; ") + "."
     if !others.isEmpty {
-      let words = others.map { "\($0.population?.rawValue ?? "") \($0.verdict.title) with \($0.change)" }
+      let words = others.map {
+        "\($0.population?.rawValue ?? "") \($0.verdict.title) with \($0.change)"
+      }
       text += " Of the populations: \(words.joined(separator: "; "))."
     }
     return text

@@ -34,7 +34,8 @@ enum HTMLTables {
         assessment, part.domain.rawValue)
     }
     return table(
-      "parts", caption: legend, [
+      "parts", caption: legend,
+      [
         ("Domain", false), ("Weight", true), ("Score now", true), ("With add-ons", true),
         ("Range from 0 to 100", false), ("Verdict", false),
       ], rows)
@@ -49,7 +50,8 @@ enum HTMLTables {
         part.population.id.rawValue)
     }
     return table(
-      "parts", caption: legend, [
+      "parts", caption: legend,
+      [
         ("Population", false), ("Devices", true), ("Score now", true), ("With add-ons", true),
         ("Range from 0 to 100", false), ("Verdict", false),
       ], rows)
@@ -87,7 +89,9 @@ enum HTMLTables {
   }
 
   private static func gap(_ gap: Finding, _ assessment: Assessment) -> HTML {
-    let relation: HTML? = gap.relation.map { "<span class=\"more\">relation: \($0.rawValue)</span>" }
+    let relation: HTML? = gap.relation.map {
+      "<span class=\"more\">relation: \($0.rawValue)</span>"
+    }
     let missing: HTML? =
       gap.missing.isEmpty
       ? nil

@@ -5,7 +5,9 @@ enum RangePicture {
   /// A bar: dark up to the low score, light up to the high one, an outline for what add-ons reach, a dashed line at the
   /// threshold. Its text alternative says the same in words.
   static func svg(_ standing: Assessment.Standing, threshold: Int, name: String) -> HTML {
-    guard let scores = standing.scores else { return "<span class=\"soft\">nothing in scope</span>" }
+    guard let scores = standing.scores else {
+      return "<span class=\"soft\">nothing in scope</span>"
+    }
     let low = scores.now.low.roundedHundredths
     let high = scores.now.high.roundedHundredths
     let buyLow = scores.addOn.low.roundedHundredths

@@ -77,7 +77,10 @@ public enum MarkdownReport {
     guard !assessment.gaps.isEmpty else { return "" }
     return "## Gaps\n\n"
       + table(
-        ["Costs", "A fix recovers", "Gap", "Population", "Need", "Why", "Instead or to do", "Days", "Decision", "Source"],
+        [
+          "Costs", "A fix recovers", "Gap", "Population", "Need", "Why", "Instead or to do", "Days",
+          "Decision", "Source",
+        ],
         right: [0, 1, 7],
         assessment.gaps.map { gap in
           [
@@ -119,7 +122,8 @@ public enum MarkdownReport {
 
   private static func decisions(_ assessment: Assessment) -> String {
     let all =
-      assessment.liveDecisions.map { ($0, "") } + assessment.expiredDecisions.map { ($0, " (expired)") }
+      assessment.liveDecisions.map { ($0, "") }
+      + assessment.expiredDecisions.map { ($0, " (expired)") }
     guard !all.isEmpty else { return "" }
     return "## Decisions\n\n"
       + table(

@@ -107,7 +107,8 @@ public struct TextReport {
     let thin = assessment.domains.filter(\.isThin)
     for part in thin {
       add(
-        "* \(part.outOfScope.out) of \(part.outOfScope.all) items of \(part.domain.rawValue) are out of scope")
+        "* \(part.outOfScope.out) of \(part.outOfScope.all) items of \(part.domain.rawValue) are out of scope"
+      )
     }
   }
 
@@ -254,7 +255,8 @@ public struct TextReport {
     }
     if !all, !assessment.expiredDecisions.isEmpty {
       addWrapped(
-        "\(assessment.expiredDecisions.count) decision(s) have expired and are open again.", indent: 0)
+        "\(assessment.expiredDecisions.count) decision(s) have expired and are open again.",
+        indent: 0)
     }
     let headline = assessment.flips.first { $0.population == nil }
     if let headline {

@@ -124,7 +124,9 @@ struct YAMLComposer {
       Open(
         index: records.count - 1, isMapping: kind == .mapping, firstKey: keys.count,
         nodesBefore: nodesBefore, anchor: details.anchor))
-    if let anchor = details.anchor { anchors[anchor] = Anchor(index: records.count - 1, nodes: nil) }
+    if let anchor = details.anchor {
+      anchors[anchor] = Anchor(index: records.count - 1, nodes: nil)
+    }
   }
 
   private mutating func finish(_ details: LibYAMLDetails) {
