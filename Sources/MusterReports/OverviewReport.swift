@@ -37,7 +37,7 @@ public struct OverviewRow: Sendable {
 
 enum OverviewReport {
   static func text(_ rows: [OverviewRow], style: TextStyle) -> String {
-    let nameWidth = style.width - 54
+    let nameWidth = style.width - 57
     var lines = [
       Columns.pad("Organisation", to: nameWidth) + Columns.padLeft("devices", to: 9) + "  "
         + Columns.pad("score now", to: 13) + Columns.padLeft("gaps", to: 5)

@@ -44,6 +44,7 @@ import Testing
   private static let codesTestedElsewhere: Set<DiagnosticCode> = [
     .formatKeysExclude, .catalogMissingFile, .catalogFeatureEnded, .catalogNoRoute,
     .catalogContradiction, .catalogStale, .catalogTooOld, .catalogNeverVerified,
+    .catalogTooManyRows,
   ]
 }
 

@@ -32,8 +32,8 @@ public enum Commands {
   private static func section(_ command: Command) -> String {
     let options = command.options.isEmpty ? "" : " [OPTIONS]"
     let arguments = command.arguments.isEmpty ? "" : " \(command.arguments)"
-    var text = "\n## muster \(command.name)\n\n"
-    text += "\(command.summary.prefix(1).uppercased() + command.summary.dropFirst()).\n\n"
+    var text = "\n## `muster \(command.name)`\n\n"
+    text += "What it does: \(command.summary).\n\n"
     text += "```\nmuster \(command.name)\(options)\(arguments)\n```\n\n"
     if !command.options.isEmpty {
       text += "| Option | Meaning |\n|---|---|\n"

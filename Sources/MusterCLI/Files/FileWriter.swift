@@ -18,18 +18,26 @@ enum FileWriter {
       if let problem { throw FileFailure(path, isWrite: true, error: problem) }
       return
     }
-    let beside = "\(path).\(getpid()).partial"
+    let target = exists ? resolved(path) : path
+    let beside = "\(target).\(getpid()).partial"
     let mode = exists ? status.st_mode & 0o777 : 0o644
     let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileFailure(path, isWrite: true) }
     var problem = writeAll(text, to: descriptor)
     if problem == nil, fsync(descriptor) != 0 { problem = errno }
     if close(descriptor) != 0, problem == nil { problem = errno }
-    if problem == nil, unsafe rename(beside, path) != 0 { problem = errno }
+    if problem == nil, unsafe rename(beside, target) != 0 { problem = errno }
     if let problem {
       _ = unsafe unlink(beside)
       throw FileFailure(path, isWrite: true, error: problem)
     }
+  }
+
+  /// Where a link leads, so that the link stays and what it leads to is replaced.
+  private static func resolved(_ path: String) -> String {
+    guard let target = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(target) }
+    return unsafe String(cString: target)
   }
 
   /// Writes all bytes; the error number where it cannot.

@@ -42,7 +42,8 @@ public enum Program {
     default: break
     }
     let (command, rest) = try find(arguments)
-    if rest.contains("--help") || rest.contains("-h") {
+    let words = rest.prefix { $0 != "--" }
+    if words.contains("--help") || words.contains("-h") {
       console.out += Help.page(command)
       return .fine
     }

@@ -19,7 +19,8 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  fileprivate var steersTerminal: Bool {
+  /// Whether it is a control, direction or zero-width character other than tab and line feed.
+  var steersTerminal: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true

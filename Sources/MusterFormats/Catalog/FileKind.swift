@@ -33,9 +33,11 @@ public enum FileKind: String, CaseIterable, Sendable {
       case .profile: ProductShapes.profile
       case .worksheet: WorksheetShapes.worksheet
       default:
-        // An overlay may hold only some of the lists of a file.
+        // A file of two lists may hold either alone, as an overlay does.
         sections.map {
-          .optional($0.key, .list(.object($0.row), atLeast: 1), "the rows")
+          let rows = Shape.list(.object($0.row), atLeast: 1)
+          return sections.count == 1
+            ? .required($0.key, rows, "the rows") : .optional($0.key, rows, "the rows")
         }
       }
     let head = ObjectShape.Field.required(

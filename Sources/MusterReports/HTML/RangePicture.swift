@@ -2,8 +2,10 @@ internal import MusterModel
 
 /// A range from 0 to 100 as a picture that needs no script.
 enum RangePicture {
-  /// A bar: dark up to the low score, light up to the high one, an outline for what add-ons reach, a dashed line at the
-  /// threshold. Its text alternative says the same in words.
+  /// A bar for a standing; its text alternative says the same in words.
+  ///
+  /// Dark up to the low score, light up to the high one, an outline for what add-ons reach, a dashed line at the
+  /// threshold.
   static func svg(_ standing: Assessment.Standing, threshold: Int, name: String) -> HTML {
     guard let scores = standing.scores else {
       return "<span class=\"soft\">nothing in scope</span>"

@@ -17,7 +17,8 @@ public enum MarkdownReport {
     text += "**\(assessment.headline)**\n\n"
     text += standings(assessment) + parts(assessment) + blockers(assessment) + gaps(assessment)
     text += open(assessment) + licences(assessment) + decisions(assessment)
-    return text
+    // Every part ends with an empty line; the report does not.
+    return String(text.dropLast())
   }
 
   private static func table(_ head: [String], right: Set<Int> = [], _ rows: [[String]]) -> String {

@@ -3,14 +3,14 @@ public import MusterModel
 
 /// How a terminal report is laid out.
 public struct TextStyle: Sendable {
-  /// Columns, at least 60.
+  /// Columns, at least 80.
   public let width: Int
   /// Whether colour may be used.
   public let hasColour: Bool
 
   /// Creates a style.
   public init(width: Int = 80, hasColour: Bool = false) {
-    self.width = max(60, width)
+    self.width = max(80, width)
     self.hasColour = hasColour
   }
 }
@@ -131,7 +131,7 @@ public struct TextReport {
       + verdict(standing.verdicts.now)
   }
 
-  private var barWidth: Int { max(8, style.width - 46 - 22) }
+  private var barWidth: Int { max(8, style.width - 46 - 24) }
 
   /// `[######==....]`: `#` up to low, `=` up to high.
   private func bar(_ range: ScoreRange?) -> String {

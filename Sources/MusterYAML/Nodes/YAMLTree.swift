@@ -11,9 +11,9 @@ public final class YAMLTree: Sendable {
     var kind: Kind
     var start: SourcePosition
     var end: SourcePosition
-    /// Scalar: offset of its text. Collection: number of children. Alias: the target's index.
+    /// A scalar's offset of its text, a collection's number of children, or an alias's target.
     var first: UInt32
-    /// Scalar: length of its text in bytes. Collection: index after its last descendant.
+    /// A scalar's length of its text in bytes, or a collection's index after its last descendant.
     var second: UInt32
   }
 
