@@ -55,8 +55,10 @@ enum GeneratedInput {
       capabilities:
 
       """
+    let platforms = ["ios", "windows", "android"].compactMap { PlatformID($0) }
     for (position, row) in catalog.capabilities.enumerated()
-    where Int.random(in: 0..<10, using: &generator) > 0 {
+    where row.management.contains(.device) && row.platforms.contains(where: platforms.contains)
+      && Int.random(in: 0..<10, using: &generator) > 0 {
       let need = pick(["must", "must", "should", "could", "not-used"])
       if position.isMultiple(of: 5), need != "not-used", let facet = row.facets.first {
         text += "  \(row.id):\n    need: \(need)\n    facets: [\(facet.id)]\n    owner: team\n"
@@ -66,7 +68,7 @@ enum GeneratedInput {
     }
     text += "requirements:\n"
     for row in catalog.requirements
-    where row.rule == nil && Int.random(in: 0..<10, using: &generator) > 0 {
+    where row.rule == nil && row.platforms == nil && row.modes == nil && Int.random(in: 0..<10, using: &generator) > 0 {
       text += "  \(row.id): \(pick(["met", "met", "met", "partly", "not-met"]))\n"
     }
     return text

@@ -19,12 +19,12 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// A table of several assessments, the worst first; JSON holds them whole, in the order given.
-  public func render(_ rows: [OverviewRow], style: TextStyle) -> String {
-    switch self {
-    case .json: OverviewReport.json(rows)
-    case .text: OverviewReport.text(rows, style: style)
-    case .markdown, .html: OverviewReport.markdown(rows)
-    }
+  /// A table of several assessments, the worst first, in Markdown or as text.
+  public func render(_ summaries: [AssessmentSummary], style: TextStyle) -> String {
+    self == .markdown
+      ? OverviewReport.markdown(summaries) : OverviewReport.text(summaries, style: style)
   }
+
+  /// Several reports in JSON as one list, in the order given.
+  public static func list(ofJSON reports: [String]) -> String { OverviewReport.json(reports) }
 }

@@ -25,7 +25,7 @@ import Testing
 
   @Test func `the table of several worksheets prints the numbers of each`() throws {
     let samples = try Sample.shipped.map { try Sample($0) }
-    let rows = samples.map { OverviewRow($0.assessment, json: true) }
+    let rows = samples.map(\.assessment.summary)
     for format in [ReportFormat.text, .markdown] {
       let table = format.render(rows, style: TextStyle())
       for sample in samples {
@@ -36,6 +36,12 @@ import Testing
         #expect(line?.contains(" \(score) ") == true, "\(format)")
       }
     }
+  }
+
+  @Test(arguments: Sample.shipped)
+  func `the summary made alone is the summary of the whole assessment`(_ name: String) throws {
+    let sample = try Sample(name)
+    #expect(try sample.summary() == sample.assessment.summary)
   }
 
   @Test(arguments: Sample.shipped)

@@ -11,6 +11,7 @@ import Testing
 struct Sample: Sendable, CustomTestStringConvertible {
   let name: String
   let assessment: Assessment
+  private let worksheet: Worksheet
   var testDescription: String { name }
 
   private static let index: CatalogIndex? = {
@@ -29,12 +30,19 @@ struct Sample: Sendable, CustomTestStringConvertible {
     let profile = try #require(Engine.profile(for: worksheet, in: index.catalog))
     let day = try #require(Day("2026-11-20"))
     self.name = name
+    self.worksheet = worksheet
     assessment = Engine.assess(worksheet, index, profile: profile, day: day, diagnostics: [])
   }
 
   /// A shipped worksheet.
   init(_ name: String) throws {
     try self.init(name, try Repository.text("worksheets/\(name).yaml"))
+  }
+
+  /// The summary made without the assessment.
+  func summary() throws -> AssessmentSummary {
+    Engine.summarise(
+      worksheet, try #require(Self.index), profile: assessment.profile, day: assessment.day)
   }
 
   static let shipped = ["contoso", "fabrikam"]

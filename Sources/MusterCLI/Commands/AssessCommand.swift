@@ -50,15 +50,29 @@ enum AssessCommand {
       let style = TextStyle(
         width: console.setting.width,
         hasColour: console.setting.hasColour && invocation.value(output) == nil)
-      let outcome = try await one(
-        paths[0], knowledge, isLenient,
-        { format.render($0, style: style, all: invocation.has(all)) }, gate)
+      let outcome = try Self.outcome(paths[0], knowledge, isLenient, gate) { loaded in
+        knowledge.assess(loaded).map {
+          ($0.summary, format.render($0, style: style, all: invocation.has(all)))
+        }
+      }
       console.err += outcome.err
       guard let text = outcome.value else { return .findings }
       try write(text, invocation, &console)
       return outcome.isPassed ? .fine : .findings
     }
-    return try await many(paths, knowledge, isLenient, format, gate, invocation, &console)
+    if format == .json {
+      return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
+        knowledge.assess(loaded).map { ($0.summary, format.render($0, style: TextStyle(), all: true)) }
+      } render: {
+        ReportFormat.list(ofJSON: $0)
+      }
+    }
+    let style = TextStyle(width: console.setting.width)
+    return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
+      knowledge.summarise(loaded).map { ($0, $0) }
+    } render: {
+      format.render($0, style: style)
+    }
   }
 
   /// What one worksheet gives.
@@ -68,10 +82,10 @@ enum AssessCommand {
     let isPassed: Bool
   }
 
-  private static func one<Value: Sendable>(
-    _ path: String, _ knowledge: Knowledge, _ isLenient: Bool,
-    _ render: (Assessment) -> Value, _ gate: Gate
-  ) async throws(Interruption) -> Outcome<Value> {
+  private static func outcome<Value: Sendable>(
+    _ path: String, _ knowledge: Knowledge, _ isLenient: Bool, _ gate: Gate,
+    _ make: (Knowledge.Loaded) -> (AssessmentSummary, Value)?
+  ) throws(Interruption) -> Outcome<Value> {
     let loaded: Knowledge.Loaded
     do {
       loaded = try knowledge.load(path)
@@ -79,42 +93,40 @@ enum AssessCommand {
       throw .surroundings(error.message)
     }
     let err = loaded.diagnostics.text
-    guard loaded.isSound || isLenient, let assessment = knowledge.assess(loaded) else {
+    guard loaded.isSound || isLenient, let (summary, value) = make(loaded) else {
       let help =
         loaded.worksheet == nil || isLenient
-        ? "" : "muster: '\(path)' has faults and is not assessed; --lenient does it all the same\n"
-      return Outcome(value: nil, err: err + help.safeLines, isPassed: false)
+        ? ""
+        : "muster: '\(path.safeForTerminal)' has faults and is not assessed; --lenient does it all the same\n"
+      return Outcome(value: nil, err: err + help, isPassed: false)
     }
-    let reasons = gate.missed(assessment)
+    let reasons = gate.missed(summary)
     let missed = reasons.map { "muster: gate missed: \($0)\n" }.joined()
-    return Outcome(value: render(assessment), err: err + missed, isPassed: reasons.isEmpty)
+    return Outcome(value: value, err: err + missed, isPassed: reasons.isEmpty)
   }
 
-  private static func many(
-    _ paths: [String], _ knowledge: Knowledge, _ isLenient: Bool, _ format: ReportFormat,
-    _ gate: Gate, _ invocation: Invocation, _ console: inout Console
+  private static func many<Value: Sendable>(
+    _ paths: [String], _ knowledge: Knowledge, _ isLenient: Bool, _ gate: Gate,
+    _ invocation: Invocation, _ console: inout Console,
+    _ make: @escaping @Sendable (Knowledge.Loaded) -> (AssessmentSummary, Value)?,
+    render: ([Value]) -> String
   ) async throws(Interruption) -> ExitStatus {
-    let outcomes = await InOrder.map(paths) {
-      path -> Result<Outcome<OverviewRow>, Interruption> in
+    let outcomes = await InOrder.map(paths) { path -> Result<Outcome<Value>, Interruption> in
       do throws(Interruption) {
-        return .success(
-          try await one(
-            path, knowledge, isLenient,
-            { OverviewRow($0, json: format == .json) }, gate))
+        return .success(try outcome(path, knowledge, isLenient, gate, make))
       } catch {
         return .failure(error)
       }
     }
-    var rows: [OverviewRow] = []
+    var values: [Value] = []
     var status = ExitStatus.fine
     for outcome in outcomes {
       let outcome = try outcome.get()
       console.err += outcome.err
-      if let row = outcome.value { rows.append(row) }
+      if let value = outcome.value { values.append(value) }
       if !outcome.isPassed { status = .findings }
     }
-    try write(
-      format.render(rows, style: TextStyle(width: console.setting.width)), invocation, &console)
+    try write(render(values), invocation, &console)
     return status
   }
 
@@ -130,13 +142,5 @@ enum AssessCommand {
     } catch {
       throw .surroundings(error.message)
     }
-  }
-}
-
-extension String {
-  /// The lines, each safe for a terminal.
-  fileprivate var safeLines: String {
-    split(separator: "\n", omittingEmptySubsequences: true).map { $0.safeForTerminal + "\n" }
-      .joined()
   }
 }

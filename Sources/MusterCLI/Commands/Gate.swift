@@ -17,15 +17,15 @@ struct Gate: Sendable {
     least = number
   }
 
-  /// Why the assessment misses the gate; empty where it does not.
-  func missed(_ assessment: Assessment) -> [String] {
+  /// Why an assessment misses the gate; empty where it does not.
+  func missed(_ summary: AssessmentSummary) -> [String] {
     var reasons: [String] = []
-    let verdict = assessment.standing.verdicts.now
+    let verdict = summary.verdict
     if let worst, verdict <= worst {
       reasons.append("the verdict is \(verdict.rawValue)")
     }
     if let least {
-      let low = assessment.standing.scores?.now.low ?? .zero
+      let low = summary.range?.low ?? .zero
       if low < least {
         reasons.append("the low score is below \(Hundredths.text(least.roundedHundredths))")
       }

@@ -95,6 +95,14 @@ struct Knowledge {
     return Loaded(worksheet: worksheet, diagnostics: diagnostics)
   }
 
+  /// What a table shows of a worksheet; much cheaper than its whole assessment.
+  func summarise(_ loaded: Loaded) -> AssessmentSummary? {
+    guard let worksheet = loaded.worksheet,
+      let profile = Engine.profile(for: worksheet, in: catalog)
+    else { return nil }
+    return Engine.summarise(worksheet, index, profile: profile, day: day)
+  }
+
   func assess(_ loaded: Loaded) -> Assessment? {
     guard let worksheet = loaded.worksheet,
       let profile = Engine.profile(for: worksheet, in: catalog)

@@ -153,16 +153,12 @@ private struct Explainer {
 
   private func controlParts(_ cell: Cell) -> [String] {
     guard case .control(let position) = cell.subject else { return [] }
-    return scorer.controlParts(scorer.controls[position], cell.population).map { part in
-      let low = Hundredths.text(Ratio(part.values.now.low, ItemValue.full).roundedHundredths)
-      let high = Hundredths.text(Ratio(part.values.now.high, ItemValue.full).roundedHundredths)
-      let value = low == high ? low : "\(low) to \(high)"
-      switch part.subject {
-      case .capability(let index): return "\(scorer.index.catalog.capabilities[index].id): \(value)"
-      case .requirement(let index):
-        return "\(scorer.index.catalog.requirements[index].id): \(value)"
-      case .control: return ""
-      }
+    var words: [String] = []
+    scorer.forEachPart(of: scorer.controls[position], cell.population) { subject, values, _ in
+      let low = Hundredths.text(Ratio(values.now.low, ItemValue.full).roundedHundredths)
+      let high = Hundredths.text(Ratio(values.now.high, ItemValue.full).roundedHundredths)
+      words.append("\(scorer.id(of: subject)): \(low == high ? low : "\(low) to \(high)")")
     }
+    return words
   }
 }

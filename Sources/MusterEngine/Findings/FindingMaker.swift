@@ -235,24 +235,18 @@ struct FindingMaker {
 
   /// What holds a control down: the parts with the least value, by id.
   private func holding(_ index: Int, _ cell: Cell) -> String? {
-    let parts = scorer.controlParts(scorer.controls[index], cell.population)
-    let least = parts.filter { $0.values.now.low == cell.values.now.low }
-    let words = least.map { part -> String in
-      switch part.subject {
-      case .capability(let position):
-        let id = scorer.index.catalog.capabilities[position].id
-        switch scorer.capabilities[cell.population][position] {
-        case .notUsed: return "'\(id)' is not used"
-        case .open: return "'\(id)' is not answered"
-        default: return "'\(id)'"
-        }
-      case .requirement(let position):
-        let id = scorer.index.catalog.requirements[position].id
-        if case .open = scorer.requirements[cell.population][position] {
-          return "'\(id)' is not answered"
-        }
-        return "'\(id)'"
-      case .control: return ""
+    var words: [String] = []
+    scorer.forEachPart(of: scorer.controls[index], cell.population) { subject, values, isOpen in
+      guard values.now.low == cell.values.now.low else { return }
+      let id = scorer.id(of: subject)
+      if isOpen {
+        words.append("'\(id)' is not answered")
+      } else if case .capability(let position) = subject,
+        scorer.capabilities[cell.population][position] == .notUsed
+      {
+        words.append("'\(id)' is not used")
+      } else {
+        words.append("'\(id)'")
       }
     }
     return words.isEmpty ? nil : "held down by " + words.joined(separator: ", ")

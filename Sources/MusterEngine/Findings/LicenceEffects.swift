@@ -17,9 +17,9 @@ struct LicenceEffects {
     let owned = Set(licences.map(\.plan))
     var known: [ServicePlanBits: Effect] = [:]
     var result: [Assessment.LicenceEffect] = []
-    for plan in scorer.index.catalog.plans
-    where !owned.contains(plan.id) && scorer.licensing.isSold(plan) {
-      let gained = scorer.licensing.contents(of: plan).subtracting(now)
+    for (position, plan) in scorer.index.catalog.plans.enumerated()
+    where scorer.licensing.isSold(position) && !owned.contains(plan.id) {
+      let gained = scorer.licensing.contents(of: position).subtracting(now)
         .intersection(gated.servicePlans)
       guard !gained.isEmpty else { continue }
       let effect = known[gained] ?? self.effect(of: now.union(gained), on: gated.cells)

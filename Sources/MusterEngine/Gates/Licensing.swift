@@ -2,50 +2,53 @@ internal import MusterModel
 
 /// Which service plans are licensed in which view.
 struct Licensing {
-  let index: CatalogIndex
-  let day: Day
-  let cloud: Cloud?
+  private let day: Day
+  private let cloud: UInt8?
+  /// By position in the catalog's plans: what is inside on the day.
+  private let contents: [ServicePlanBits]
+  private let clouds: [UInt8]
+  private let positions: [PlanID: Int]
+
+  init(index: CatalogIndex, day: Day, cloud: Cloud?) {
+    self.day = day
+    self.cloud = cloud?.bit
+    contents = index.plans.map { $0.contents(on: day) }
+    clouds = index.plans.map(\.clouds)
+    positions = index.names.plans
+  }
 
   /// The service plans of the worksheet's licences, and with what can be bought.
   func views(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
     var addOn = ServicePlanBits()
-    for plan in index.catalog.plans where isSurelySold(plan) {
-      addOn = addOn.union(contents(of: plan))
-    }
+    for plan in contents.indices where isSurelySold(plan) { addOn = addOn.union(contents[plan]) }
     guard let licences else { return Views(now: nil, owned: nil, addOn: addOn) }
     var now = ServicePlanBits()
     var owned = ServicePlanBits()
     for licence in licences {
-      guard let plan = index.plans[licence.plan] else { continue }
-      let contents = contents(of: plan)
-      if licence.period.contains(day) { now = now.union(contents) }
-      if licence.period.until.map({ day <= $0 }) ?? true { owned = owned.union(contents) }
+      guard let plan = positions[licence.plan] else { continue }
+      if licence.period.contains(day) { now = now.union(contents[plan]) }
+      if licence.period.until.map({ day <= $0 }) ?? true { owned = owned.union(contents[plan]) }
     }
     return Views(now: now, owned: owned, addOn: addOn.union(owned))
   }
 
   /// The service plans that an unknown list, or an unknown cloud, could bring; `nil` where nothing is unknown.
   func possible(of licences: [OwnedLicence]?) -> Views<ServicePlanBits?> {
-    let any = index.catalog.plans.reduce(ServicePlanBits()) { $0.union(contents(of: $1)) }
+    let any = contents.reduce(ServicePlanBits()) { $0.union($1) }
     let listed = licences == nil ? any : nil
     return Views(now: listed, owned: listed, addOn: cloud == nil ? any : listed)
   }
 
-  /// What is inside a plan on the day.
-  func contents(of plan: Plan) -> ServicePlanBits {
-    var result = ServicePlanBits()
-    for content in plan.contents where content.period.contains(day) {
-      if let position = index.names.servicePlans[content.servicePlan] { result.insert(position) }
-    }
-    return result
-  }
+  /// What is inside a plan on the day, by its position.
+  func contents(of plan: Int) -> ServicePlanBits { contents[plan] }
 
   /// Whether a plan is sold in the customer's cloud; any plan where the cloud is not known.
-  func isSold(_ plan: Plan) -> Bool {
-    cloud.map { plan.clouds.contains($0) } ?? true
+  func isSold(_ plan: Int) -> Bool {
+    cloud.map { clouds[plan] & $0 != 0 } ?? true
   }
 
-  private func isSurelySold(_ plan: Plan) -> Bool {
-    cloud.map { plan.clouds.contains($0) } ?? Cloud.allCases.allSatisfy(plan.clouds.contains)
+  private func isSurelySold(_ plan: Int) -> Bool {
+    let all = Cloud.allCases.reduce(0) { $0 | $1.bit }
+    return cloud.map { clouds[plan] & $0 != 0 } ?? (clouds[plan] == all)
   }
 }

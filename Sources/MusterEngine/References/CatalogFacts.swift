@@ -29,6 +29,12 @@ struct RequirementFacts {
   let hasWhen: Bool
   /// Its place among all items by ``ItemID``.
   let rank: Int
+
+  /// Whether it concerns a population, product and facts aside.
+  func concerns(_ context: GateContext) -> Bool {
+    platforms & context.platform != 0 && modes & context.mode != 0
+      && ownership & context.ownership != 0
+  }
 }
 
 /// What scoring asks of a control.
@@ -121,6 +127,38 @@ struct ServicePlanBits: Hashable {
   }
 
   var isEmpty: Bool { low == 0 && high == 0 }
+}
+
+/// What scoring asks of a plan.
+struct PlanFacts {
+  let clouds: UInt8
+  /// What is inside always.
+  let always: ServicePlanBits
+  /// What is inside for a time.
+  let dated: [(servicePlan: Int, period: Period)]
+
+  init(_ plan: Plan, _ names: NameIndex) {
+    var always = ServicePlanBits()
+    var dated: [(servicePlan: Int, period: Period)] = []
+    for content in plan.contents {
+      guard let position = names.servicePlans[content.servicePlan] else { continue }
+      if content.period == Period() {
+        always.insert(position)
+      } else {
+        dated.append((position, content.period))
+      }
+    }
+    clouds = plan.clouds.reduce(0) { $0 | $1.bit }
+    self.always = always
+    self.dated = dated
+  }
+
+  /// What is inside on a day.
+  func contents(on day: Day) -> ServicePlanBits {
+    var result = always
+    for content in dated where content.period.contains(day) { result.insert(content.servicePlan) }
+    return result
+  }
 }
 
 /// Turns rows into facts.

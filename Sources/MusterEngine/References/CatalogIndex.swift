@@ -7,7 +7,8 @@ public struct CatalogIndex: Sendable {
   public let catalog: Catalog
 
   let platforms: [PlatformID: Platform]
-  let plans: [PlanID: Plan]
+  /// By position in the catalog's plans.
+  let plans: [PlanFacts]
   let names: NameIndex
   /// By position in the catalog's capabilities.
   let capabilities: [CapabilityFacts]
@@ -34,8 +35,8 @@ public struct CatalogIndex: Sendable {
   public init(_ catalog: Catalog) {
     self.catalog = catalog
     platforms = Dictionary(uniqueKeysWithValues: catalog.platforms.map { ($0.id, $0) })
-    plans = Dictionary(uniqueKeysWithValues: catalog.plans.map { ($0.id, $0) })
     let names = NameIndex(catalog)
+    plans = catalog.plans.map { PlanFacts($0, names) }
     var builder = FactsBuilder(catalog: catalog, names: names)
     builder.build()
     self.names = names
@@ -65,6 +66,7 @@ struct NameIndex: Sendable {
   /// All mode ids of all platforms.
   let modes: [ModeID: Int]
   let products: [ProductID: Int]
+  let plans: [PlanID: Int]
   /// The minimum versions of the catalog, ascending.
   let versions: [Version]
 
@@ -76,6 +78,7 @@ struct NameIndex: Sendable {
     platforms = Self.positions(catalog.platforms.map(\.id))
     modes = Self.positions(Array(Set(catalog.platforms.flatMap { $0.modes.map(\.id) })).sorted())
     products = Self.positions(catalog.products.map(\.id))
+    plans = Self.positions(catalog.plans.map(\.id))
     let all =
       catalog.routes.compactMap(\.minimumOS)
       + catalog.features.flatMap { $0.platforms.values.compactMap(\.minimumOS) }

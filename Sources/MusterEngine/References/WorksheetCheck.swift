@@ -55,35 +55,33 @@ public enum WorksheetCheck {
           .worksheetOutOfScope, "'\(id)' concerns none of the populations", at: place,
           help: "remove the answer, or add the population"))
     }
-    for (id, answers) in worksheet.capabilities.sorted(by: { $0.key < $1.key }) {
-      guard let answer = answers.first, let position = index.names.capabilities[id] else {
-        continue
-      }
-      let capability = index.catalog.capabilities[position]
-      let isConcerned = worksheet.populations.contains { population in
-        let mode = index.platforms[population.platform]?.mode(population.mode)
-        return capability.applies(to: population, management: mode?.management ?? .device)
-      }
-      if !isConcerned { add(capability.id.rawValue, answer.place) }
+    let contexts = worksheet.populations.map {
+      GateContext($0, nil, index, Day(number: 0), Views { _ in nil }, Views { _ in nil })
     }
-    for (id, answers) in worksheet.requirements.sorted(by: { $0.key < $1.key }) {
-      guard let answer = answers.first, let position = index.names.requirements[id] else {
-        continue
+    for (id, answers) in worksheet.capabilities {
+      guard let position = index.names.capabilities[id] else { continue }
+      let row = index.capabilities[position]
+      let isConcerned = contexts.contains {
+        row.platforms & $0.platform != 0 && row.management & $0.management.bit != 0
       }
-      let requirement = index.catalog.requirements[position]
-      let isConcerned = worksheet.populations.contains {
-        requirement.applies(to: $0, source: worksheet.source)
+      if !isConcerned { add(id.rawValue, answers.first?.place) }
+    }
+    let product = worksheet.source.map { NameIndex.bit(index.names.products[$0]) } ?? .max
+    for (id, answers) in worksheet.requirements {
+      guard let position = index.names.requirements[id] else { continue }
+      let row = index.requirements[position]
+      let isConcerned = row.products & product != 0 && contexts.contains(where: row.concerns)
+      if !isConcerned { add(id.rawValue, answers.first?.place) }
+    }
+    if !worksheet.controls.isEmpty {
+      let inScope = Set(
+        worksheet.frameworks.compactMap { index.frameworks[$0] }
+          .flatMap { index.controlRows[$0].map(\.id) })
+      for (id, answers) in worksheet.controls where !inScope.contains(id) {
+        add(id.rawValue, answers.first?.place)
       }
-      if !isConcerned { add(requirement.id.rawValue, answer.place) }
     }
-    let inScope = Set(
-      worksheet.frameworks.compactMap { index.frameworks[$0] }
-        .flatMap { index.controlRows[$0].map(\.id) })
-    for (id, answers) in worksheet.controls.sorted(by: { $0.key < $1.key })
-    where !inScope.contains(id) {
-      add(id.rawValue, answers.first?.place)
-    }
-    return result
+    return result.sorted(by: Diagnostic.inReadingOrder)
   }
 
   private static func otherCatalog(

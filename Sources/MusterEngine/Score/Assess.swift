@@ -24,9 +24,18 @@ public enum Engine {
     ).make()
   }
 
-  /// The profile that a worksheet asks for, else the catalog's first.
+  /// What a table of many worksheets shows: the same numbers as ``assess(_:_:profile:day:diagnostics:)``, without
+  /// putting each finding in words.
+  public static func summarise(
+    _ worksheet: Worksheet, _ index: CatalogIndex, profile: Profile, day: Day
+  ) -> AssessmentSummary {
+    AssessmentMaker(scorer: Scorer(worksheet, index, profile, day), diagnostics: []).summarise()
+  }
+
+  /// The profile that a worksheet asks for, else `default`, else the catalog's first.
   public static func profile(for worksheet: Worksheet, in catalog: Catalog) -> Profile? {
-    catalog.profiles.first { $0.id == worksheet.profile } ?? catalog.profiles.first
+    catalog.profiles.first { $0.id == worksheet.profile }
+      ?? catalog.profiles.first { $0.id.rawValue == "default" } ?? catalog.profiles.first
   }
 }
 
@@ -38,7 +47,8 @@ struct AssessmentMaker {
   func make() -> Assessment {
     let tally = Tally(scorer)
     let describer = Describer(scorer: scorer)
-    let impediments = ImpedimentFinder(scorer: scorer, describer: describer).find(in: tally)
+    let impediments = ImpedimentFinder(scorer: scorer).find()
+    let words = ImpedimentWords(scorer: scorer, describer: describer)
     let judgement = Judgement(tally: tally, profile: scorer.profile, impediments: impediments)
     let worksheet = scorer.worksheet
     let catalog = scorer.index.catalog
@@ -51,10 +61,10 @@ struct AssessmentMaker {
       standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
       domains: tally.domains.map { domain($0, judgement) },
       populations: scorer.populations.indices.map { population($0, judgement) },
-      blockers: unique(impediments.blockers) {
+      blockers: unique(impediments.blockers.compactMap(words.blocker)) {
         ($0.item, $0.population?.rawValue ?? "") < ($1.item, $1.population?.rawValue ?? "")
       },
-      conditions: unique(impediments.conditions) {
+      conditions: unique(impediments.conditions.compactMap(words.condition) + words.incomplete(tally)) {
         ($0.item?.text ?? "", $0.population?.rawValue ?? "", $0.text)
           < ($1.item?.text ?? "", $1.population?.rawValue ?? "", $1.text)
       },
@@ -65,6 +75,37 @@ struct AssessmentMaker {
       servicePlanTitles: Dictionary(
         catalog.servicePlans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       diagnostics: diagnostics)
+  }
+
+  func summarise() -> AssessmentSummary {
+    let tally = Tally(scorer)
+    let impediments = ImpedimentFinder(scorer: scorer).find()
+    let judgement = Judgement(tally: tally, profile: scorer.profile, impediments: impediments)
+    let mean = tally.mean(.now)
+    return AssessmentSummary(
+      path: scorer.worksheet.path, organisation: scorer.worksheet.organisation,
+      devices: scorer.populations.reduce(0) { $0 + $1.devices }, verdict: judgement.overall(.now),
+      range: mean.map { ScoreRange(low: $0.low * 100, high: $0.high * 100) },
+      openGaps: openGaps(), openItems: openItems())
+  }
+
+  /// As many as the findings that are open gaps: one an item and population, one an item of the organisation.
+  private func openGaps() -> Int {
+    var organisation = [Bool](repeating: false, count: scorer.index.requirements.count)
+    var count = 0
+    for cell in scorer.cells.joined()
+    where cell.weight > 0 && !cell.isOptional && cell.values.now.isKnown
+      && cell.values.now.low < ItemValue.full
+    {
+      if case .requirement(let position) = cell.subject,
+        scorer.index.requirements[position].isOrganisation
+      {
+        if organisation[position] { continue }
+        organisation[position] = true
+      }
+      if scorer.liveDecision(cell) == nil { count += 1 }
+    }
+    return count
   }
 
   private func standing(

@@ -49,18 +49,29 @@ extension Scorer {
       let standing = RequirementStanding(answer.state)
       return cell(standing == .out ? 0 : weight, Views { _ in standing.value })
     }
-    let parts = controlParts(control, population)
-    guard !parts.isEmpty else { return nil }
     // An open part may still turn out not to apply: it holds the low value down, and the high one only where every
     // part is open, when the best of them may remain alone.
-    let firm = parts.filter { !$0.isOpen }
-    let values = Views { view in
-      let high =
-        firm.isEmpty
-        ? parts.map(\.values[view].high).max() : firm.map(\.values[view].high).min()
-      return ValueRange(low: parts.map(\.values[view].low).min() ?? 0, high: high ?? 0)
+    var low = Views { _ in ItemValue.full }
+    var firmHigh = low
+    var openHigh = Views { _ in 0 }
+    var isConcerned = false
+    var isFirm = false
+    forEachPart(of: control, population) { _, values, isOpen in
+      isConcerned = true
+      isFirm = isFirm || !isOpen
+      for view in View.allCases {
+        low[view] = min(low[view], values[view].low)
+        if isOpen {
+          openHigh[view] = max(openHigh[view], values[view].high)
+        } else {
+          firmHigh[view] = min(firmHigh[view], values[view].high)
+        }
+      }
     }
-    return cell(weight, values, isOptional: firm.isEmpty || !values.now.isKnown)
+    guard isConcerned else { return nil }
+    let high = isFirm ? firmHigh : openHigh
+    let values = Views { ValueRange(low: low[$0], high: high[$0]) }
+    return cell(weight, values, isOptional: !isFirm || !values.now.isKnown)
   }
 
   /// The cell of a subject that is built.

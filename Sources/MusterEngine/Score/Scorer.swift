@@ -19,6 +19,8 @@ struct Scorer {
   private(set) var cells: [[Cell]] = []
   /// By population, then by feature: its gates together.
   private var featureStates: [[Views<GateState>]] = []
+  /// Whether the worksheet holds any decision, so that most never look for one.
+  private let hasDecisions: Bool
   /// By population, then by capability: its value in a control; `nil` where it is no part of one.
   private var partValues: [[Views<ValueRange>?]] = []
 
@@ -29,6 +31,10 @@ struct Scorer {
     var ordered = worksheet
     ordered.populations.sort { $0.id < $1.id }
     self.worksheet = ordered
+    hasDecisions =
+      worksheet.capabilities.values.contains { $0.contains { $0.answer.decision != nil } }
+      || worksheet.requirements.values.contains { $0.contains { $0.answer.decision != nil } }
+      || worksheet.controls.values.contains { $0.contains { $0.answer.decision != nil } }
     facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
     licensing = Licensing(index: index, day: day, cloud: worksheet.cloud)
     controls = Set(worksheet.frameworks).sorted().flatMap { framework in
@@ -45,6 +51,15 @@ struct Scorer {
   }
 
   var populations: [Population] { worksheet.populations }
+
+  /// The id of a subject.
+  func id(of subject: Cell.Subject) -> String {
+    switch subject {
+    case .capability(let position): index.catalog.capabilities[position].id.rawValue
+    case .requirement(let position): index.catalog.requirements[position].id.rawValue
+    case .control(let position): control(position).id.rawValue
+    }
+  }
 
   /// The row of a control in scope.
   func control(_ position: Int) -> Control { index.controlRows[controls[position].row] }
@@ -107,6 +122,21 @@ extension Scorer {
     worksheet.controls[id]?.answer(for: populations[population].id)?.answer
   }
 
+  /// The decision about a cell that holds on the day.
+  func liveDecision(_ cell: Cell) -> Decision? {
+    guard hasDecisions else { return nil }
+    let decision: Decision?
+    switch cell.subject {
+    case .capability(let position):
+      decision = answer(index.catalog.capabilities[position].id, cell.population)?.decision
+    case .requirement(let position):
+      decision = answer(index.catalog.requirements[position].id, cell.population)?.decision
+    case .control(let position):
+      decision = answer(control(position).id, cell.population)?.decision
+    }
+    return decision.flatMap { $0.isLive(on: day) ? $0 : nil }
+  }
+
   private mutating func readStandings() {
     capabilities = Array(
       repeating: Array(repeating: .notConcerned, count: index.capabilities.count),
@@ -131,9 +161,7 @@ extension Scorer {
       let answers = worksheet.requirements[index.catalog.requirements[position].id] ?? []
       for population in contexts.indices {
         let context = contexts[population]
-        guard row.platforms & context.platform != 0, row.modes & context.mode != 0,
-          row.ownership & context.ownership != 0
-        else { continue }
+        guard row.concerns(context) else { continue }
         requirements[population][position] = standing(position, answers, row, population)
       }
     }
@@ -296,28 +324,28 @@ extension Scorer {
     }
   }
 
-  /// What of a control concerns a population, with the value that each part gives it.
-  func controlParts(
-    _ control: ControlFacts, _ population: Int
-  ) -> [(subject: Cell.Subject, values: Views<ValueRange>, isOpen: Bool)] {
-    var parts: [(subject: Cell.Subject, values: Views<ValueRange>, isOpen: Bool)] = []
+  /// Calls `body` for each part of a control that concerns a population, with the value that it gives and whether it is
+  /// still open.
+  func forEachPart(
+    of control: ControlFacts, _ population: Int,
+    _ body: (Cell.Subject, Views<ValueRange>, Bool) -> Void
+  ) {
     for reference in control.capabilities {
       let capability = Int(index.references[Int(reference)])
       if let values = partValues[population][capability] {
-        let isOpen = capabilities[population][capability] == .open
-        parts.append((.capability(capability), values, isOpen))
+        body(
+          .capability(capability), values, capabilities[population][capability] == .open)
       }
     }
     for reference in control.requirements {
       let requirement = Int(index.references[Int(reference)])
-      switch requirements[population][requirement] {
+      let standing = requirements[population][requirement]
+      switch standing {
       case .notConcerned, .out: continue
       case .open, .met, .partly, .notMet:
-        let standing = requirements[population][requirement]
-        parts.append(
-          (.requirement(requirement), Views { _ in standing.value }, standing == .open))
+        let value = standing.value
+        body(.requirement(requirement), Views { _ in value }, standing == .open)
       }
     }
-    return parts
   }
 }

@@ -32,10 +32,17 @@ extension Verdict {
   }
 }
 
-/// Blockers and conditions, and where verdicts meet them.
+/// Blockers and conditions as marks, and where verdicts meet them; words are made where they are shown.
 struct Impediments {
-  private(set) var blockers: [Blocker] = []
-  private(set) var conditions: [Condition] = []
+  /// A cell that something stands on.
+  struct Mark {
+    let cell: Cell
+    /// What kind of condition it is; `nil` for a blocker.
+    let kind: Condition.Kind?
+  }
+
+  private(set) var blockers: [Mark] = []
+  private(set) var conditions: [Mark] = []
   /// By ``Domain/index``.
   private var isDomainBlocked: [Bool]
   private var isPopulationBlocked: [Bool]
@@ -51,33 +58,21 @@ struct Impediments {
     populationConditions = Views { _ in Array(repeating: false, count: populations) }
   }
 
-  mutating func add(_ blocker: Blocker, _ population: Int) {
-    blockers.append(blocker)
-    isDomainBlocked[blocker.domain.index] = true
-    isPopulationBlocked[population] = true
+  mutating func add(blocker cell: Cell) {
+    blockers.append(Mark(cell: cell, kind: nil))
+    isDomainBlocked[cell.domain.index] = true
+    isPopulationBlocked[cell.population] = true
   }
 
   /// Adds a condition of the view *now*.
   ///
   /// - Parameter others: The other views that it holds in.
-  mutating func add(_ condition: Condition, _ population: Int, in others: [View]) {
-    conditions.append(condition)
-    let domain = condition.domain.index
-    domainConditions.now[domain] = true
-    populationConditions.now[population] = true
-    if others.contains(.owned) {
-      domainConditions.owned[domain] = true
-      populationConditions.owned[population] = true
+  mutating func add(_ kind: Condition.Kind, _ cell: Cell, in others: [View]) {
+    conditions.append(Mark(cell: cell, kind: kind))
+    for view in [.now] + others {
+      domainConditions[view][cell.domain.index] = true
+      populationConditions[view][cell.population] = true
     }
-    if others.contains(.addOn) {
-      domainConditions.addOn[domain] = true
-      populationConditions.addOn[population] = true
-    }
-  }
-
-  /// Adds the condition that not enough of a domain is answered; verdicts hold it against their own numbers.
-  mutating func add(incomplete condition: Condition) {
-    conditions.append(condition)
   }
 
   func isBlocked(_ domain: Domain) -> Bool { isDomainBlocked[domain.index] }

@@ -31,10 +31,19 @@ public struct Views<Value> {
 
   /// The value of one view.
   public subscript(_ view: View) -> Value {
-    switch view {
-    case .now: now
-    case .owned: owned
-    case .addOn: addOn
+    get {
+      switch view {
+      case .now: now
+      case .owned: owned
+      case .addOn: addOn
+      }
+    }
+    set {
+      switch view {
+      case .now: now = newValue
+      case .owned: owned = newValue
+      case .addOn: addOn = newValue
+      }
     }
   }
 }

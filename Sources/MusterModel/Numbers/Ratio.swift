@@ -138,6 +138,10 @@ public struct Ratio: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Hundredths, cut off, and the part that was cut off, 0 to below 1 hundredth.
   public var hundredths: (whole: Int, rest: Ratio) {
+    if case .small(let top, let bottom) = storage {
+      let (scaled, overflow) = top.multipliedReportingOverflow(by: 100)
+      if !overflow { return (scaled / bottom, Ratio(scaled % bottom, bottom)) }
+    }
     let (top, bottom) = (self * 100).wide
     let (quotient, remainder) = top.dividedBy(bottom)
     guard let whole = quotient.small else {

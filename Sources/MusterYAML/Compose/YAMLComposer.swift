@@ -191,50 +191,18 @@ struct YAMLComposer {
 extension YAMLComposer {
   /// Reports keys that stand twice in one mapping, and keys that are no text.
   private mutating func checkKeys(from first: Int) {
-    let own = keys[first...]
-    defer { keys.removeSubrange(first...) }
-    if own.count > 12 {
-      var seen: [ArraySlice<UInt8>: Int] = [:]
-      seen.reserveCapacity(own.count)
-      for key in own {
-        guard let bytes = keyBytes(key) else { continue }
-        if let earlier = seen[bytes] {
-          reportDuplicate(key, earlier)
-        } else {
-          seen[bytes] = key
-        }
-      }
-      return
+    let faults = KeyFaults(keys: keys, from: first, records: records, text: text)
+    keys.removeSubrange(first...)
+    for key in faults.notText {
+      diagnostics.add(
+        Diagnostic(
+          .yamlKeyNotText, "a key is one text, not a list or mapping",
+          at: place(records[key].start, records[key].end)))
     }
-    for (position, key) in own.enumerated() {
-      guard let bytes = keyBytes(key) else { continue }
-      for earlier in own.prefix(position) {
-        guard let other = keyBytes(earlier, reports: false), other.count == bytes.count,
-          other == bytes
-        else { continue }
-        reportDuplicate(key, earlier)
-        break
-      }
-    }
+    for (key, earlier, name) in faults.duplicates { reportDuplicate(key, earlier, name) }
   }
 
-  private mutating func keyBytes(_ key: Int, reports: Bool = true) -> ArraySlice<UInt8>? {
-    let isAlias = records[key].kind == .alias
-    let record = records[isAlias ? Int(records[key].first) : key]
-    guard record.kind == .plainScalar || record.kind == .quotedScalar else {
-      if reports {
-        diagnostics.add(
-          Diagnostic(
-            .yamlKeyNotText, "a key is one text, not a list or mapping",
-            at: place(records[key].start, records[key].end)))
-      }
-      return nil
-    }
-    return text[Int(record.first)..<Int(record.first) + Int(record.second)]
-  }
-
-  private mutating func reportDuplicate(_ key: Int, _ earlier: Int) {
-    let name = keyBytes(key, reports: false).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  private mutating func reportDuplicate(_ key: Int, _ earlier: Int, _ name: String) {
     diagnostics.add(
       Diagnostic(
         .yamlDuplicateKey, "key '\(name)' stands twice in one mapping",

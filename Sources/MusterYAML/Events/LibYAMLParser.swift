@@ -111,6 +111,6 @@ struct LibYAMLFailure: Error {
 extension SourcePosition {
   /// libyaml counts from 0.
   fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    self.init(line: Int(mark.line) &+ 1, column: Int(mark.column) &+ 1)
   }
 }
