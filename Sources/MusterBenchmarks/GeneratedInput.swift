@@ -58,7 +58,8 @@ enum GeneratedInput {
     let platforms = ["ios", "windows", "android"].compactMap { PlatformID($0) }
     for (position, row) in catalog.capabilities.enumerated()
     where row.management.contains(.device) && row.platforms.contains(where: platforms.contains)
-      && Int.random(in: 0..<10, using: &generator) > 0 {
+      && Int.random(in: 0..<10, using: &generator) > 0
+    {
       let need = pick(["must", "must", "should", "could", "not-used"])
       if position.isMultiple(of: 5), need != "not-used", let facet = row.facets.first {
         text += "  \(row.id):\n    need: \(need)\n    facets: [\(facet.id)]\n    owner: team\n"
@@ -68,7 +69,9 @@ enum GeneratedInput {
     }
     text += "requirements:\n"
     for row in catalog.requirements
-    where row.rule == nil && row.platforms == nil && row.modes == nil && Int.random(in: 0..<10, using: &generator) > 0 {
+    where row.rule == nil && row.platforms == nil && row.modes == nil
+      && Int.random(in: 0..<10, using: &generator) > 0
+    {
       text += "  \(row.id): \(pick(["met", "met", "met", "partly", "not-met"]))\n"
     }
     return text

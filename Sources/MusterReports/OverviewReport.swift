@@ -15,7 +15,8 @@ enum OverviewReport {
         Columns.pad(
           Columns.cut(row.organisation.safeForTerminal, to: nameWidth - 1), to: nameWidth)
           + Columns.padLeft(row.devices.grouped, to: 9) + "  "
-          + Columns.pad(row.range?.text ?? "–", to: 13) + Columns.padLeft(String(row.openGaps), to: 5)
+          + Columns.pad(row.range?.text ?? "–", to: 13)
+          + Columns.padLeft(String(row.openGaps), to: 5)
           + Columns.padLeft(String(row.openItems), to: 5) + "  " + row.verdict.title)
     }
     return lines.joined(separator: "\n") + "\n"

@@ -123,6 +123,14 @@ extension Assessment {
     return text
   }
 
+  /// The overlays with how many rows came from each, such as `ours (3 rows)`.
+  var overlayTexts: [String] {
+    overlays.map { overlay in
+      let count = overlayRows.filter { $0.overlay == overlay }.count
+      return "\(overlay) (\(count) \(count == 1 ? "row" : "rows"))"
+    }
+  }
+
   /// What is unanswered or unknown, the worst first.
   var openFindings: [Finding] { findings.filter { !$0.isGap } }
 

@@ -11,7 +11,9 @@ struct AssessmentJSON: Decodable {
   struct Scores: Decodable { let now, owned, addOn: Range }
   struct Catalog: Decodable {
     let version: String
+    struct Row: Decodable { let overlay, kind, id: String }
     let overlays: [String]
+    let overlayRows: [Row]
   }
   struct Worksheet: Decodable { let path, organisation: String }
   struct Finding: Decodable { let code: String }

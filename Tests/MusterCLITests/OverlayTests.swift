@@ -43,6 +43,8 @@ import Testing
     let ours = try await AssessmentJSON(Repository.fabrikam, "--catalog", folder.path)
     #expect(shipped.catalog.overlays == [])
     #expect(ours.catalog.overlays == [folder.path])
+    #expect(ours.catalog.overlayRows.map { "\($0.kind) \($0.id)" } == ["plan microsoft-365-e5"])
+    #expect(shipped.catalog.overlayRows.isEmpty)
     #expect(ours.score.now.low < shipped.score.now.low)
     let text = await Run("assess", Repository.fabrikam, "--catalog", folder.path)
     #expect(text.lines[2].contains(" + /"))

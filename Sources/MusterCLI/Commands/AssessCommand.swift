@@ -62,7 +62,9 @@ enum AssessCommand {
     }
     if format == .json {
       return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
-        knowledge.assess(loaded).map { ($0.summary, format.render($0, style: TextStyle(), all: true)) }
+        knowledge.assess(loaded).map {
+          ($0.summary, format.render($0, style: TextStyle(), all: true))
+        }
       } render: {
         ReportFormat.list(ofJSON: $0)
       }
@@ -102,7 +104,9 @@ enum AssessCommand {
     }
     let reasons = gate.missed(summary)
     let missed = reasons.map { "muster: gate missed: \($0)\n" }.joined()
-    return Outcome(value: value, err: err + missed, isPassed: reasons.isEmpty)
+    // Faults are findings, whether they were let pass or not: the status does not change with an option.
+    return Outcome(
+      value: value, err: err + missed, isPassed: reasons.isEmpty && loaded.isSound)
   }
 
   private static func many<Value: Sendable>(

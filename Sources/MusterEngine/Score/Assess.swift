@@ -57,14 +57,17 @@ struct AssessmentMaker {
     return Assessment(
       path: worksheet.path, title: worksheet.title, organisation: worksheet.organisation,
       source: worksheet.source, sourceTitle: product?.title, catalogVersion: catalog.version,
-      overlays: catalog.overlays, profile: scorer.profile, day: scorer.day,
+      overlays: catalog.overlays, overlayRows: catalog.overlayRows, profile: scorer.profile,
+      day: scorer.day,
       standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
       domains: tally.domains.map { domain($0, judgement) },
       populations: scorer.populations.indices.map { population($0, judgement) },
       blockers: unique(impediments.blockers.compactMap(words.blocker)) {
         ($0.item, $0.population?.rawValue ?? "") < ($1.item, $1.population?.rawValue ?? "")
       },
-      conditions: unique(impediments.conditions.compactMap(words.condition) + words.incomplete(tally)) {
+      conditions: unique(
+        impediments.conditions.compactMap(words.condition) + words.incomplete(tally)
+      ) {
         ($0.item?.text ?? "", $0.population?.rawValue ?? "", $0.text)
           < ($1.item?.text ?? "", $1.population?.rawValue ?? "", $1.text)
       },

@@ -164,6 +164,8 @@ public struct Assessment: Sendable {
   public let catalogVersion: String
   /// The overlay folders.
   public let overlays: [String]
+  /// The rows that came from overlays.
+  public let overlayRows: [OverlayRow]
   /// The profile.
   public let profile: Profile
   /// The day of assessment.
@@ -209,7 +211,8 @@ public struct Assessment: Sendable {
   /// Creates an assessment.
   public init(
     path: String, title: String, organisation: String, source: ProductID?, sourceTitle: String?,
-    catalogVersion: String, overlays: [String], profile: Profile, day: Day, standing: Standing,
+    catalogVersion: String, overlays: [String], overlayRows: [OverlayRow], profile: Profile,
+    day: Day, standing: Standing,
     domains: [DomainPart], populations: [PopulationPart], blockers: [Blocker],
     conditions: [Condition], findings: [Finding], licences: [LicenceEffect],
     liveDecisions: [RecordedDecision], expiredDecisions: [RecordedDecision], flips: [Flip],
@@ -223,6 +226,7 @@ public struct Assessment: Sendable {
     self.sourceTitle = sourceTitle
     self.catalogVersion = catalogVersion
     self.overlays = overlays
+    self.overlayRows = overlayRows
     self.profile = profile
     self.day = day
     self.standing = standing

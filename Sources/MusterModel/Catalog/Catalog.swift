@@ -52,3 +52,35 @@ public struct Catalog: Hashable, Sendable {
     profiles = []
   }
 }
+
+/// A row that an overlay added or replaced.
+public struct OverlayRow: Hashable, Sendable {
+  /// The overlay folder.
+  public let overlay: String
+  /// What kind of row it is, one word.
+  public let kind: String
+  /// Its id; for a route, that of its capability.
+  public let id: String
+}
+
+extension Catalog {
+  /// The rows that came from overlays, by kind in the order of the catalog, then by id.
+  public var overlayRows: [OverlayRow] {
+    guard !overlays.isEmpty else { return [] }
+    let rows: [(kind: String, id: String, origin: RowOrigin)] =
+      platforms.map { ("platform", $0.id.rawValue, $0.origin) }
+      + servicePlans.map { ("service plan", $0.id.rawValue, $0.origin) }
+      + plans.map { ("plan", $0.id.rawValue, $0.origin) }
+      + capabilities.map { ("capability", $0.id.rawValue, $0.origin) }
+      + features.map { ("feature", $0.id.rawValue, $0.origin) }
+      + routes.map { ("route", $0.capability.rawValue, $0.origin) }
+      + requirements.map { ("requirement", $0.id.rawValue, $0.origin) }
+      + frameworks.map { ("framework", $0.id.rawValue, $0.origin) }
+      + frameworks.flatMap(\.controls).map { ("control", $0.id.rawValue, $0.origin) }
+      + products.map { ("product", $0.id.rawValue, $0.origin) }
+      + profiles.map { ("profile", $0.id.rawValue, $0.origin) }
+    return rows.compactMap { kind, id, origin in
+      origin.overlay.map { OverlayRow(overlay: $0, kind: kind, id: id) }
+    }
+  }
+}

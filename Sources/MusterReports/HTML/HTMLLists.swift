@@ -25,6 +25,10 @@ enum HTMLLists {
       })
   }
 
+  static func overlayRows(_ rows: [OverlayRow]) -> HTML {
+    list(rows.map { "\($0.kind) \($0.id), from \($0.overlay)" })
+  }
+
   static func diagnostics(_ diagnostics: [Diagnostic]) -> HTML {
     list(
       diagnostics.map { diagnostic in

@@ -71,6 +71,9 @@ private struct HTMLPage {
       Section(id: "decisions", title: "Decisions", body: HTMLTables.decisions(assessment)),
       Section(id: "method", title: "How the score is made", body: HTMLLists.method(assessment)),
       Section(
+        id: "overlays", title: "Rows of the catalog that overlays brought",
+        body: HTMLLists.overlayRows(assessment.overlayRows)),
+      Section(
         id: "findings", title: "Faults in the worksheet",
         body: HTMLLists.diagnostics(assessment.diagnostics)),
     ].filter { !$0.body.text.isEmpty }
@@ -84,7 +87,7 @@ private struct HTMLPage {
     let source = assessment.sourceTitle.map { ", leaving \($0)" } ?? ""
     let overlays =
       assessment.overlays.isEmpty
-      ? "" : " with \(assessment.overlays.joined(separator: ", "))"
+      ? "" : " with \(assessment.overlayTexts.joined(separator: ", "))"
     return
       "\(assessment.organisation), \(assessment.devices.grouped) devices\(source). Assessed as of \(assessment.day.description) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id.rawValue)."
   }

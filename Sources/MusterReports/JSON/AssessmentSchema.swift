@@ -77,7 +77,13 @@ public enum AssessmentSchema {
         object(
           ("path", string), ("title", string), ("organisation", string),
           ("source", optional(string)))
-      ), ("catalog", object(("version", string), ("overlays", list(string)))),
+      ),
+      (
+        "catalog",
+        object(
+          ("version", string), ("overlays", list(string)),
+          ("overlayRows", list(object(("overlay", string), ("kind", string), ("id", string)))))
+      ),
       ("profile", string), ("threshold", ["type": "integer", "minimum": 0, "maximum": 100]),
       ("day", day), ("verdict", verdict), ("verdicts", verdicts), ("headline", string),
       ("score", scores), ("completeness", optional(points)), ("devices", count),

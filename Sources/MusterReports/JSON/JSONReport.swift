@@ -21,6 +21,10 @@ public enum JSONReport {
       ],
       "catalog": [
         "version": .string(assessment.catalogVersion), "overlays": .texts(assessment.overlays),
+        "overlayRows": .array(
+          assessment.overlayRows.map {
+            ["overlay": .string($0.overlay), "kind": .string($0.kind), "id": .string($0.id)]
+          }),
       ],
       "profile": .string(assessment.profile.id.rawValue),
       "threshold": .whole(assessment.profile.threshold),

@@ -11,7 +11,7 @@ public enum MarkdownReport {
       "\(assessment.organisation.markdown), \(assessment.devices.grouped) devices\(source). "
     let overlays =
       assessment.overlays.isEmpty
-      ? "" : " with \(assessment.overlays.joined(separator: ", ").markdown)"
+      ? "" : " with \(assessment.overlayTexts.joined(separator: ", ").markdown)"
     text +=
       "Assessed as of \(assessment.day) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id).\n\n"
     text += "**\(assessment.headline)**\n\n"

@@ -76,7 +76,7 @@ public struct TextReport {
     add(Columns.cut(assessment.title.safeForTerminal, to: style.width))
     let source = assessment.sourceTitle.map { " from \($0)" } ?? ""
     let overlays =
-      assessment.overlays.isEmpty ? "" : " + \(assessment.overlays.joined(separator: " + "))"
+      assessment.overlays.isEmpty ? "" : " + \(assessment.overlayTexts.joined(separator: " + "))"
     add(
       Columns.cut(
         "\(assessment.organisation), \(assessment.devices.grouped) devices\(source)"
