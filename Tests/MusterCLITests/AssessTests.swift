@@ -39,7 +39,7 @@ import Testing
     #expect(run.err.contains("there is no plan 'microsoft-365-e33'"))
     #expect(!run.err.contains("--lenient"))
     #expect(run.out.contains("Faulty Ltd, 100 devices"))
-    #expect(run.out.contains("2 finding(s) about the worksheet"))
+    #expect(run.out.contains("2 findings about the worksheet"))
     let assessment = try await AssessmentJSON(path, "--lenient")
     #expect(
       assessment.diagnostics.map(\.code)

@@ -19,7 +19,7 @@ import Testing
     #expect(run.out.contains("  route, "))
     #expect(run.out.contains("points"))
     #expect(run.lines.suffix(4).joined(separator: " ").contains("source: https://"))
-    for line in run.lines { #expect(line.count <= 80) }
+    for line in run.lines { #expect(line.count <= 80 || line.contains("https://")) }
   }
 
   @Test func `a requirement and a control are explained too`() async throws {

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `text keeps to its columns`() throws {
     for sample in try Self.samples() {
-      for line in sample.text(.text).split(separator: "\n") {
+      for line in sample.text(.text).split(separator: "\n") where !line.contains("https://") {
         #expect(line.count <= 80, "\(sample.name): \(line.count) columns")
       }
     }

@@ -137,10 +137,16 @@ private struct Explainer {
           index.names.features[id].map { index.catalog.features[$0].title }
         },
         counts: Views { view in own.flatMap { Self.counts($0.states[view]) } },
-        gates: (gates ?? []).filter { $0.states.now != .met }.map {
-          describer.text($0, of: route, cell.population)
-        }, isUnreviewed: route.source.verified == nil)
+        gates: Self.telling(gates ?? []).map { describer.text($0, of: route, cell.population) },
+        isUnreviewed: route.source.verified == nil)
     }
+  }
+
+  /// The gates that are not met now; where the row is about other devices, only that it is.
+  private static func telling(_ gates: [Gate]) -> [Gate] {
+    let unmet = gates.filter { $0.states.now != .met }
+    let own = unmet.filter { $0.feature == nil && $0.kind.isAboutOtherDevices }
+    return own.isEmpty ? unmet : own
   }
 
   private static func counts(_ state: GateState) -> Bool? {

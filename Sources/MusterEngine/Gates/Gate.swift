@@ -27,6 +27,14 @@ struct Gate {
     case absent
     /// A requirement, by position.
     case prerequisite(Int)
+
+    /// Whether it says that other devices are meant.
+    var isAboutOtherDevices: Bool {
+      switch self {
+      case .mode, .ownership: true
+      default: false
+      }
+    }
   }
 
   let kind: Kind

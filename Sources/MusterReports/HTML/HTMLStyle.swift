@@ -39,6 +39,7 @@ enum HTMLStyle {
     td .id { display: block; color: var(--soft); font-size: .8125em; }
     td .more { display: block; margin-top: .2em; font-size: .9375em; }
     td .points { font-weight: 600; }
+    .date { white-space: nowrap; }
     caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
     svg { display: block; width: 100%; height: 1.1rem; }
     .big svg { height: 2.2rem; }

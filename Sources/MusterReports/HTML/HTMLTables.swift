@@ -104,18 +104,17 @@ enum HTMLTables {
     let licence: HTML? =
       titles.isEmpty
       ? nil : "<span class=\"more\">licence: \(titles.joined(separator: " + "))</span>"
-    let care = [gap.owner.map { "owner: \($0)" }, gap.due.map { "due: \($0)" }].compactMap { $0 }
-    let owner: HTML? =
-      care.isEmpty ? nil : "<span class=\"more\">\(care.joined(separator: ", "))</span>"
+    let owner: HTML? = gap.owner.map { "<span class=\"more\">owner: \($0)</span>" }
+    let due: HTML? = gap.due.map { "<span class=\"more\">due: \(date($0))</span>" }
     let decision: HTML? = gap.decision.map {
-      "<span class=\"more\">\(gap.isDecisionLive ? "decided" : "decision expired"): \($0.kind.rawValue)\($0.with.map { " with \($0)" } ?? ""), until \($0.until.description)</span>"
+      "<span class=\"more\">\(gap.isDecisionLive ? "decided" : "decision expired"): \($0.kind.rawValue)\($0.with.map { " with \($0)" } ?? ""), until \(date($0.until))</span>"
     }
     return """
       <tr><td data-label="Points"><span class="points">\(Hundredths.text(gap.hundredths))</span>\
       <span class="more">fix: +\(gap.recovers.hundredthsText), \(gap.fix.verb)</span></td>\
       <td>\(gap.title)<span class="id">\(gap.item.text)</span>\
       <span class="more">\(gap.where_), \(gap.need)</span>\(relation)\(missing)\(gate)\(decision)</td>\
-      <td>\(workaround)\(differs)</td><td>\(effort)\(licence)\(owner)</td>\
+      <td>\(workaround)\(differs)</td><td>\(effort)\(licence)\(owner)\(due)</td>\
       <td>\(source(gap.source))</td></tr>
 
       """
@@ -123,8 +122,13 @@ enum HTMLTables {
 
   private static func source(_ source: Source) -> HTML {
     let host = source.url.dropFirst("https://".count).prefix { $0 != "/" }
-    let date = source.docDate.map { "page of \($0)" } ?? "undated"
-    return "\(HTML.link(source.url, String(host)))<span class=\"id\">\(date)</span>"
+    let page: HTML = source.docDate.map { "page of \(date($0))" } ?? "undated"
+    return "\(HTML.link(source.url, String(host)))<span class=\"id\">\(page)</span>"
+  }
+
+  /// A day that is never broken over two lines.
+  private static func date(_ day: Day) -> HTML {
+    "<span class=\"date\">\(day.description)</span>"
   }
 
   static func open(_ assessment: Assessment) -> HTML {

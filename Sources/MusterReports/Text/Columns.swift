@@ -13,7 +13,14 @@ enum Columns {
     text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
   }
 
-  /// Lines of at most `width` characters, broken at spaces; a longer word is broken where it must.
+  /// `1 gap`, `2 gaps`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// Lines of at most `width` characters, broken at spaces.
+  ///
+  /// A longer word is broken where it must, but never an address, so that it can be followed and copied.
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -23,7 +30,7 @@ enum Columns {
         lines.append(line)
         line = ""
       }
-      while rest.count > width {
+      while rest.count > width, !word.hasPrefix("https://"), !word.hasPrefix("(https://") {
         lines.append(String(rest.prefix(width)))
         rest = rest.dropFirst(width)
       }

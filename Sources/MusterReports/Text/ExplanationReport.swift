@@ -72,6 +72,8 @@ public enum ExplanationReport {
       add("missing: \(trial.route.missing.map(\.rawValue).joined(separator: ", "))", 6)
     }
     for gate in trial.gates { add("gate: \(gate)", 6) }
+    // What can never count says why, and no more.
+    if trial.counts.addOn == false { return }
     if let differs = trial.route.differs { add("differs: \(differs)", 6) }
     if let workaround = trial.route.workaround { add("instead: \(workaround)", 6) }
     add("source: \(trial.route.source.url)", 6)

@@ -168,14 +168,17 @@ public struct TextReport {
     }
   }
 
+  /// One line; where it is too long the title is cut, never the population.
   private mutating func addFinding(_ finding: Finding) {
     let head =
       Columns.padLeft(Hundredths.text(finding.hundredths), to: 7)
       + Columns.padLeft("+" + finding.recovers.hundredthsText, to: 8) + " "
       + Columns.pad(finding.fix.verb, to: 10)
+    let place = finding.population.map { ", \($0)" } ?? ""
+    let room = max(20, style.width - head.count - place.count)
     add(
       Columns.cut(
-        head + "\(finding.title), \(finding.where_)".safeForTerminal, to: style.width))
+        head + Columns.cut(finding.title.safeForTerminal, to: room) + place, to: style.width))
   }
 
   private mutating func addDetails(_ gap: Finding) {
@@ -250,12 +253,13 @@ public struct TextReport {
     let open = assessment.openFindings
     if !all, !open.isEmpty {
       addWrapped(
-        "\(open.count) open answers cost another \(Assessment.printedSum(open)) of the low score; --all lists them.",
+        "\(Columns.count(open.count, "open answer")) cost another \(Assessment.printedSum(open)) of the low score; --all lists them.",
         indent: 0)
     }
     if !all, !assessment.expiredDecisions.isEmpty {
       addWrapped(
-        "\(assessment.expiredDecisions.count) decision(s) have expired and are open again.",
+        Columns.count(assessment.expiredDecisions.count, "decision")
+          + " past the last day, and open again.",
         indent: 0)
     }
     let headline = assessment.flips.first { $0.population == nil }
@@ -270,7 +274,8 @@ public struct TextReport {
       indent: 0)
     if !assessment.diagnostics.isEmpty {
       addWrapped(
-        "\(assessment.diagnostics.count) finding(s) about the worksheet; muster check prints them.",
+        Columns.count(assessment.diagnostics.count, "finding")
+          + " about the worksheet; muster check prints them.",
         indent: 0)
     }
   }
