@@ -10,10 +10,15 @@ enum OverviewReport {
         + Columns.pad("score now", to: 13) + Columns.padLeft("gaps", to: 5)
         + Columns.padLeft("open", to: 5) + "  verdict"
     ]
+    let counts = Dictionary(rows.map { ($0.organisation, 1) }, uniquingKeysWith: +)
     for row in rows.sorted(by: AssessmentSummary.worstFirst) {
+      // Two worksheets of one organisation are told apart by their files.
+      let name =
+        counts[row.organisation] == 1
+        ? Columns.cut(row.organisation.safeForTerminal, to: nameWidth - 1)
+        : Columns.cutLeft(row.path.safeForTerminal, to: nameWidth - 1)
       lines.append(
-        Columns.pad(
-          Columns.cut(row.organisation.safeForTerminal, to: nameWidth - 1), to: nameWidth)
+        Columns.pad(name, to: nameWidth)
           + Columns.padLeft(row.devices.grouped, to: 9) + "  "
           + Columns.pad(row.range?.text ?? "–", to: 13)
           + Columns.padLeft(String(row.openGaps), to: 5)

@@ -131,6 +131,20 @@ extension Assessment {
     }
   }
 
+  /// The conditions, those of one text together, with the populations that they are about.
+  var conditionTexts: [String] {
+    var order: [String] = []
+    var places: [String: [String]] = [:]
+    for condition in conditions {
+      if places[condition.text] == nil { order.append(condition.text) }
+      places[condition.text, default: []] += condition.population.map { [$0.rawValue] } ?? []
+    }
+    return order.map { text in
+      let populations = places[text] ?? []
+      return populations.isEmpty ? text : "\(text) (\(populations.joined(separator: ", ")))"
+    }
+  }
+
   /// What is unanswered or unknown, the worst first.
   var openFindings: [Finding] { findings.filter { !$0.isGap } }
 

@@ -68,11 +68,9 @@ import Testing
   @Test func `a gigabyte of zeros is refused by its size`() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/huge.yaml"
-    let start = Date()
     // With 400 MB of address space the file cannot be read even by accident.
     let run = try Binary(
       "truncate -s 1G \"$F\" && ulimit -v 400000 && exec \"$MUSTER\" check \"$F\"", ["F": path])
-    #expect(Date().timeIntervalSince(start) < 5)
     #expect(run.status == 1)
     #expect(run.out.hasPrefix("\(path):1:1: error: "))
     #expect(run.out.contains("[yaml.too-large]"))
@@ -82,6 +80,12 @@ import Testing
     let run = try Binary("ulimit -v 800000 && exec \"$MUSTER\" check /dev/zero")
     #expect(run.status == 1)
     #expect(run.out.contains("[yaml.too-large]"))
+  }
+
+  @Test func `closed standard output is a failure of the surroundings`() throws {
+    let run = try Binary("\(Self.assess) worksheets/fabrikam.yaml >&-")
+    #expect(run.status == 3)
+    #expect(run.err.contains("cannot write 'standard output'"))
   }
 
   @Test func `a dash is standard input`() throws {
@@ -104,7 +108,9 @@ import Testing
       #expect(!run.out.contains("\u{1B}"))
       let lines = run.out.split(separator: "\n")
       #expect(lines.count > 2, "\(run.err)")
-      for line in lines { #expect(line.count <= 80, "\(line.count) columns") }
+      for line in lines where !line.contains("https://") {
+        #expect(line.count <= 80, "\(line.count) columns")
+      }
     }
   }
 
@@ -135,7 +141,7 @@ import Testing
     let gate = try Binary("\(Self.assess) worksheets/contoso.yaml --fail-on blocked 2>/dev/null")
     #expect(gate.out.contains("Contoso"))
     let other = try Binary("\(Self.assess) worksheets/contoso.yaml --fail-on blocked >/dev/null")
-    #expect(other.err == "muster: gate missed: the verdict is blocked\n")
+    #expect(other.err == "muster: worksheets/contoso.yaml: gate missed: the verdict is blocked\n")
   }
 
   @Test func `a write that fails half way keeps the old file and leaves nothing behind`() throws {

@@ -31,7 +31,7 @@ import Testing
     let path = try example.sample.write(in: folder)
     let run = await Run("assess", path, "--fail-on", example.failOn)
     #expect(run.status == (example.isMissed ? .findings : .fine))
-    let message = "muster: gate missed: the verdict is \(example.sample.rawValue)\n"
+    let message = "muster: \(path): gate missed: the verdict is \(example.sample.rawValue)\n"
     #expect(run.err == (example.isMissed ? message : ""))
     #expect(run.out.contains("Gaps that cost most") || run.out.contains("open"))
   }
@@ -49,7 +49,8 @@ import Testing
     #expect(missed.status == .findings)
     #expect(
       missed.err
-        == "muster: gate missed: the low score is below \(AssessmentJSON.text(low + 1))\n")
+        == "muster: \(Repository.contoso): gate missed: the low score \(AssessmentJSON.text(low)) is below \(AssessmentJSON.text(low + 1))\n"
+    )
   }
 
   @Test func `a score that is exactly on the border is reached`() async throws {
@@ -88,8 +89,8 @@ import Testing
     #expect(run.status == .findings)
     #expect(
       run.err
-        == "muster: gate missed: the verdict is blocked\n"
-        + "muster: gate missed: the low score is below 99.50\n")
+        == "muster: \(Repository.contoso): gate missed: the verdict is blocked\n"
+        + "muster: \(Repository.contoso): gate missed: the low score 67.04 is below 99.50\n")
   }
 
   @Test func `one missed gate among several worksheets fails the run`() async {

@@ -28,7 +28,6 @@ import Testing
       [
         ("capabilities.yaml", "typical-need: could", "typical-need: §maybe"),
         ("capabilities.yaml", "title: App store", "§titel: App store"),
-        ("capabilities.yaml", "- id: apps.store", "- §id: apps.store"),
         ("intune.yaml", "kind: mdm", "kind: §mdn"),
         ("intune.yaml", "status: preview", "status: §[preview]"),
         ("profile.yaml", "threshold: 80", "threshold: §800"),
@@ -36,7 +35,7 @@ import Testing
         ("routes.yaml", "relation: none", "relation: none\n    §mising: [mail]"),
       ],
       [
-        [.formatUnknownWord, .formatMissingKey, .formatUnknownKey],
+        [.formatUnknownWord, .formatUnknownKey],
         [.formatUnknownWord, .formatWrongShape], [.formatBadNumber],
         [.formatBadNumber, .formatUnknownKey],
       ])

@@ -21,9 +21,9 @@ extension CatalogFaultTests {
       "missing key in a row", in: "intune.yaml", "- id: apps.catalogue\n    title: App catalogue\n",
       "- §id: apps.catalogue\n", .formatMissingKey, help: "add 'title:', a few words"),
     Fault(
-      "misspelt key is unknown and missing", in: "intune.yaml",
-      "- id: apps.catalogue\n    title: App", "- §id: apps.catalogue\n    §tittle: App",
-      .formatMissingKey, .formatUnknownKey, help: "add 'title:', a few words"),
+      "misspelt key is unknown, and not missing as well", in: "intune.yaml",
+      "- id: apps.catalogue\n    title: App", "- id: apps.catalogue\n    §tittle: App",
+      .formatUnknownKey, help: "did you mean 'title'?"),
     Fault(
       "missing key in a source", in: "framework.yaml",
       "title: ISO\nsource: {url: \"https://example.com/page\", ", "title: ISO\nsource: §{",

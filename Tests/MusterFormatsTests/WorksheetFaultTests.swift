@@ -66,7 +66,7 @@ extension WorksheetFaultTests {
     Fault("head is of a catalog file", "worksheet/1", "§catalog/1", .formatHeader),
     Fault(
       "key of the head is misspelt", "muster: worksheet/1", "§mustr: worksheet/1",
-      .formatHeader),
+      .formatUnknownKey, help: "did you mean 'muster'?"),
     Fault("file is a list", nil, "§- muster: worksheet/1\n", .formatHeader),
     Fault("file is one word", nil, "§worksheet\n", .formatHeader),
     Fault(
@@ -99,7 +99,7 @@ extension WorksheetFaultTests {
       help: "did you mean 'persona'?"),
     Fault(
       "misspelt key that a population needs", "own: {platform: ios,",
-      "own: §{§platfrom: ios,", .formatMissingKey, .formatUnknownKey),
+      "own: {§platfrom: ios,", .formatUnknownKey, help: "did you mean 'platform'?"),
     Fault(
       "unknown key of a licence", "users: 100", "§user: 100", .formatUnknownKey,
       help: "did you mean 'users'?"),

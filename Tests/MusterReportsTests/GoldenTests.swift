@@ -30,7 +30,8 @@ import Testing
       let report = ReportFormat.text.render(sample.assessment, style: style, all: true)
       let lines = report.split(separator: "\n")
       for line in lines where !line.contains("https://") {
-        #expect(line.count <= width, "\(line.count) columns: \(line)") }
+        #expect(line.count <= width, "\(line.count) columns: \(line)")
+      }
       #expect(lines.contains { $0.count > width - 10 })
     }
   }

@@ -44,6 +44,12 @@ enum AssessCommand {
     if paths.count > 1, format == .html {
       throw .usage("a report in HTML is about one worksheet", help: "run it once a worksheet")
     }
+    if let target = invocation.value(output), target != "-",
+      paths.contains(where: { FileReader.isSame($0, target) })
+    {
+      throw .usage(
+        "'\(target)' is the worksheet itself", help: "name another file for the report")
+    }
     guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
     let isLenient = invocation.has(lenient)
     if paths.count == 1 {
@@ -103,7 +109,7 @@ enum AssessCommand {
       return Outcome(value: nil, err: err + help, isPassed: false)
     }
     let reasons = gate.missed(summary)
-    let missed = reasons.map { "muster: gate missed: \($0)\n" }.joined()
+    let missed = reasons.map { "muster: \(path.safeForTerminal): gate missed: \($0)\n" }.joined()
     // Faults are findings, whether they were let pass or not: the status does not change with an option.
     return Outcome(
       value: value, err: err + missed, isPassed: reasons.isEmpty && loaded.isSound)

@@ -27,7 +27,9 @@ struct Gate: Sendable {
     if let least {
       let low = summary.range?.low ?? .zero
       if low < least {
-        reasons.append("the low score is below \(Hundredths.text(least.roundedHundredths))")
+        reasons.append(
+          "the low score \(Hundredths.text(low.roundedHundredths)) is below \(Hundredths.text(least.roundedHundredths))"
+        )
       }
     }
     return reasons

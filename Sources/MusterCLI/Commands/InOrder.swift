@@ -1,6 +1,6 @@
 /// Works on independent things side by side.
 enum InOrder {
-  /// The results in the order of the inputs; one task a core's worth of inputs, not one an input.
+  /// The results in the order of the inputs; at most 64 tasks, each a run of neighbouring inputs.
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) async -> Output
   ) async -> [Output] {

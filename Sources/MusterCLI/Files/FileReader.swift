@@ -10,6 +10,17 @@ enum FileReader {
     case tooLarge(SourceFile)
   }
 
+  /// Whether two paths lead to the same file, through links or not.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    var leftStatus = stat()
+    var rightStatus = stat()
+    guard unsafe stat(left, &leftStatus) == 0, unsafe stat(right, &rightStatus) == 0 else {
+      return false
+    }
+    return leftStatus.st_dev == rightStatus.st_dev && leftStatus.st_ino == rightStatus.st_ino
+      && leftStatus.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The content of a file, or of standard input where the path is `-`.
   ///
   /// A named pipe is refused, because opening one can wait for ever.

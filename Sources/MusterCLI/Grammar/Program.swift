@@ -87,9 +87,11 @@ public enum Program {
         help: second.flatMap { Suggestion.help(for: $0, among: words) }
           ?? "one of: \(words.joined(separator: ", "))")
     }
-    let names = Set(commands.map { $0.name.prefix { $0 != " " } }).map(String.init).sorted()
+    let names =
+      Set(commands.map { $0.name.prefix { $0 != " " } }).map(String.init).sorted()
     throw .usage(
       "there is no command '\(first)'",
-      help: Suggestion.help(for: first, among: names) ?? "one of: \(names.joined(separator: ", "))")
+      help: Suggestion.help(for: first, among: names + ["--version", "--help"])
+        ?? "one of: \(names.joined(separator: ", "))")
   }
 }

@@ -5,17 +5,25 @@ public enum Process {
   /// Runs the command line of this process and ends with its status.
   public static func main() async -> Never {
     signal(SIGPIPE, SIG_IGN)
+    let isOutputClosed = fcntl(STDOUT_FILENO, F_GETFD) < 0
+    // A file opened later must not land where output goes.
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
     var console = Console(setting)
     let status = await Program.run(Array(CommandLine.arguments.dropFirst()), &console)
-    exit(finish(console, status).rawValue)
+    exit(finish(console, status, isOutputClosed).rawValue)
   }
 
   /// Writes what a command printed; a reader that went away early ends it quietly.
-  private static func finish(_ console: Console, _ status: ExitStatus) -> ExitStatus {
+  private static func finish(
+    _ console: Console, _ status: ExitStatus, _ isOutputClosed: Bool
+  ) -> ExitStatus {
     _ = FileWriter.writeAll(console.err, to: STDERR_FILENO)
-    guard let problem = FileWriter.writeAll(console.out, to: STDOUT_FILENO), problem != EPIPE else {
-      return status
-    }
+    let isLost = isOutputClosed && !console.out.isEmpty
+    let failed = isLost ? EBADF : FileWriter.writeAll(console.out, to: STDOUT_FILENO)
+    guard let problem = failed, problem != EPIPE else { return status }
     let failure = FileFailure("standard output", isWrite: true, error: problem)
     _ = FileWriter.writeAll("muster: \(failure.message)\n", to: STDERR_FILENO)
     return .surroundings

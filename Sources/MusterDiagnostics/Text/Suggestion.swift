@@ -9,7 +9,8 @@ public enum Suggestion {
     var isTie = false
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)
-      let limit = max(wanted.count, other.count) / 3
+      let shared = sharedArea(wanted, other)
+      let limit = max(wanted.count - shared, other.count - shared) / 3
       guard abs(wanted.count - other.count) <= limit else { continue }
       let distance = editDistance(wanted, other, limit: limit)
       guard distance <= limit else { continue }
@@ -26,6 +27,14 @@ public enum Suggestion {
   /// `did you mean 'x'?`, or `nil` where no candidate is near.
   public static func help(for word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
+  /// How many letters two ids share up to the dot after their area, which says nothing about the rest.
+  private static func sharedArea(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    guard let dot = left.firstIndex(of: "."), right.count > dot,
+      left[...dot] == right[...dot]
+    else { return 0 }
+    return dot + 1
   }
 
   private static func editDistance(

@@ -138,6 +138,7 @@ private struct Explainer {
         },
         counts: Views { view in own.flatMap { Self.counts($0.states[view]) } },
         gates: Self.telling(gates ?? []).map { describer.text($0, of: route, cell.population) },
+        isAboutOthers: (gates ?? []).contains { $0.feature == nil && $0.kind.isAboutOtherDevices },
         isUnreviewed: route.source.verified == nil)
     }
   }

@@ -11,8 +11,14 @@ struct Describer {
   }
 
   /// The usable route that reaches most; else the one that would reach most once its gates are met; else a `none` row.
-  func best(ofCapability position: Int, _ population: Int) -> Best? {
+  ///
+  /// - Parameter view: Where given, the route that opens in this view speaks, not one that is usable now.
+  func best(ofCapability position: Int, _ population: Int, opening view: View? = nil) -> Best? {
     guard let value = scorer.routeValue(position, population, facets: nil) else { return nil }
+    let opening = view.map { view in
+      value.routes.filter { $0.states.now != .met && $0.states[view] == .met }
+    }
+    let candidates = opening.flatMap { $0.isEmpty ? nil : $0 } ?? value.routes
     func rank(_ route: TriedRoute) -> (Int, Int, Int) {
       var usable = 0
       for view in View.allCases where route.states[view] == .met { usable += 1 }
@@ -21,7 +27,7 @@ struct Describer {
       )
     }
     // Routes that reach the same are told apart by what they say, never by their order in the file.
-    let best = value.routes.max { left, right in
+    let best = candidates.max { left, right in
       let (leftRank, rightRank) = (rank(left), rank(right))
       return leftRank == rightRank
         ? scorer.index.route(right.position).words
@@ -42,13 +48,30 @@ struct Describer {
     return unique.isEmpty ? nil : unique.joined(separator: "; ")
   }
 
-  /// The service plans of the first licence that the speaking route lacks.
+  /// The service plans that the speaking route lacks, by id: of each feature the set of which fewest are missing.
   func missingLicence(_ best: Best?, _ population: Int) -> [ServicePlanID] {
     guard let best else { return [] }
+    var missing: Set<ServicePlanID> = []
     for gate in gates(of: best, population) where gate.states.now != .met {
-      if case .licence = gate.kind { return feature(of: gate)?.licence.first ?? [] }
+      guard case .licence = gate.kind else { continue }
+      missing.formUnion(missingSets(gate, population).first ?? [])
     }
-    return []
+    return missing.sorted()
+  }
+
+  /// What of each licence of a feature is missing, the shortest first.
+  private func missingSets(_ gate: Gate, _ population: Int) -> [[ServicePlanID]] {
+    let licensed = scorer.contexts[population].licensed.now
+    let sets = (feature(of: gate)?.licence ?? []).map { set in
+      set.filter { id in
+        guard let licensed, let position = scorer.index.names.servicePlans[id] else { return true }
+        return !licensed.contains(position)
+      }.sorted()
+    }
+    var seen: Set<[ServicePlanID]> = []
+    return sets.filter { seen.insert($0).inserted }.sorted {
+      ($0.count, $0.map(\.rawValue).joined()) < ($1.count, $1.map(\.rawValue).joined())
+    }
   }
 
   /// What opens the gates of the speaking route that are not met in the view *now*.
@@ -59,12 +82,12 @@ struct Describer {
       switch gate.kind {
       case .prerequisite(let requirement):
         actions.append(scorer.index.catalog.requirements[requirement].fix)
-      case .licence:
-        let plans = feature(of: gate)?.licence.first ?? []
-        actions.append(
-          "Buy a plan that contains \(plans.map(servicePlanTitle).joined(separator: " and "))")
       default: break
       }
+    }
+    let plans = missingLicence(best, population).map(servicePlanTitle)
+    if !plans.isEmpty {
+      actions.append("Buy a plan that contains \(plans.joined(separator: " and "))")
     }
     var seen: Set<String> = []
     let unique = actions.filter { seen.insert($0).inserted }
@@ -121,9 +144,10 @@ struct Describer {
       return "\(name) starts on \(feature?.available.from?.description ?? "a later day")"
     case .prerequisite(let position):
       let open = gate.states.now == .unknown ? ", which is not answered" : ""
-      return "needs '\(scorer.index.catalog.requirements[position].id)'\(of)\(open)"
+      let requirement = scorer.index.catalog.requirements[position]
+      return "first needs \u{201C}\(requirement.title)\u{201D} (\(requirement.id))\(of)\(open)"
     case .licence:
-      let titles = (feature?.licence ?? []).map {
+      let titles = missingSets(gate, population).map {
         $0.map(servicePlanTitle).joined(separator: " + ")
       }
       let open = scorer.worksheet.licences == nil ? ", and the worksheet has no licences" : ""

@@ -120,7 +120,9 @@ struct FindingMaker {
         let full = gain(place, cell, to: ItemValue.full)
         return (answer.state == .partly ? .partly : .notMet, .work, full)
       }
-      if cell.isOptional { return (.unanswered, .answer, gain(place, cell, to: now.high)) }
+      if cell.isOptional || !now.isKnown {
+        return (.unanswered, .answer, gain(place, cell, to: now.high))
+      }
       return bettered(cell, place, .control)
         ?? (.control, .work, gain(place, cell, to: ItemValue.full))
     }
@@ -146,7 +148,8 @@ struct FindingMaker {
     let cell = draft.cell
     let capability = scorer.index.catalog.capabilities[index]
     let answer = scorer.answer(capability.id, cell.population)
-    let best = describer.best(ofCapability: index, cell.population)
+    let opening: View? = draft.reason == .gate ? (draft.fix == .owned ? .owned : .addOn) : nil
+    let best = describer.best(ofCapability: index, cell.population, opening: opening)
     let route = best?.route
     let isOpen = draft.reason == .unanswered
     let gate: String? =

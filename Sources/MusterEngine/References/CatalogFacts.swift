@@ -118,6 +118,12 @@ struct ServicePlanBits: Hashable {
     if position < 64 { low |= 1 << UInt64(position) } else { high |= 1 << UInt64(position - 64) }
   }
 
+  func contains(_ position: Int) -> Bool {
+    guard position < Catalog.mostServicePlans else { return false }
+    return position < 64
+      ? low & (1 << UInt64(position)) != 0 : high & (1 << UInt64(position - 64)) != 0
+  }
+
   func union(_ other: Self) -> Self { Self(low: low | other.low, high: high | other.high) }
 
   func intersection(_ other: Self) -> Self { Self(low: low & other.low, high: high & other.high) }

@@ -71,7 +71,7 @@ extension Scorer {
     guard isConcerned else { return nil }
     let high = isFirm ? firmHigh : openHigh
     let values = Views { ValueRange(low: low[$0], high: high[$0]) }
-    return cell(weight, values, isOptional: !isFirm || !values.now.isKnown)
+    return cell(weight, values, isOptional: !isFirm)
   }
 
   /// The cell of a subject that is built.

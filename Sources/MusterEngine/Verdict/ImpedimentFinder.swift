@@ -102,7 +102,9 @@ struct ImpedimentWords {
     switch mark.kind {
     case .gate:
       guard case .capability(let position) = cell.subject else { return nil }
-      let best = describer.best(ofCapability: position, cell.population)
+      let best = describer.best(
+        ofCapability: position, cell.population,
+        opening: cell.values.owned.low > cell.values.now.low ? .owned : .addOn)
       text = "\(title): \(describer.gateText(best, cell.population) ?? "a gate is not met")"
     case .decision:
       guard let decision = scorer.liveDecision(cell) else { return nil }
@@ -124,7 +126,7 @@ struct ImpedimentWords {
       let percent = Hundredths.text((completeness * 100).roundedHundredths)
       return Condition(
         kind: .completeness, item: nil, domain: domain, population: nil,
-        text: "only \(percent) % of \(domain.rawValue) is settled")
+        text: "domain \(domain.rawValue): only \(percent) % settled")
     }
   }
 }

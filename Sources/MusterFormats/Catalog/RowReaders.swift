@@ -2,6 +2,19 @@ internal import MusterDiagnostics
 internal import MusterModel
 internal import MusterYAML
 
+extension [Ownership]? {
+  /// In the order of the list of all.
+  fileprivate var inOrder: [Ownership]? {
+    map { words in Ownership.allCases.filter(words.contains) }
+  }
+}
+
+extension [Cloud]? {
+  /// In the order of the list of all.
+  fileprivate var inOrder: [Cloud]? { map { words in Cloud.allCases.filter(words.contains) } }
+}
+
+// Order in a file means nothing: lists are read in the order of ids, so that no report depends on it.
 // Each initialiser reads a row that was found to have its shape; `nil` only where a rule beyond the shape fails.
 
 extension Source {
@@ -53,15 +66,16 @@ extension Feature {
       guard let platform = PlatformID(key.text) else { return nil }
       let reach = Fields(value)
       platforms[platform] = Reach(
-        minimumOS: reach.version(Key.minimumOS), modes: reach.ids(Key.modes),
-        ownership: reach.words(Key.ownership))
+        minimumOS: reach.version(Key.minimumOS), modes: reach.ids(Key.modes)?.sorted(),
+        ownership: reach.words(Key.ownership).inOrder)
     }
     let sets = fields[Key.licence].flatMap { Fields($0)[Key.anyOf] }?.items ?? []
     self.init(
       id: id, title: title, kind: kind, platforms: platforms,
-      licence: sets.map { $0.items.compactMap { ServicePlanID($0.text) } },
-      clouds: fields.words(Key.clouds), status: status, available: Period(fields),
-      prerequisites: fields.ids(Key.prerequisites) ?? [], source: source, origin: origin)
+      licence: sets.map { $0.items.compactMap { ServicePlanID($0.text) }.sorted() }
+        .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count },
+      clouds: fields.words(Key.clouds).inOrder, status: status, available: Period(fields),
+      prerequisites: (fields.ids(Key.prerequisites) ?? []).sorted(), source: source, origin: origin)
   }
 }
 
@@ -72,10 +86,10 @@ extension Route {
       let relation: Relation = fields.word(Key.relation), let source = Source(fields[Key.source])
     else { return nil }
     self.init(
-      capability: capability, platforms: platforms, modes: fields.ids(Key.modes),
-      ownership: fields.words(Key.ownership), minimumOS: fields.version(Key.minimumOS),
-      relation: relation, features: fields.ids(Key.features) ?? [],
-      missing: fields.ids(Key.missing) ?? [], differs: fields.text(Key.differs),
+      capability: capability, platforms: platforms.sorted(), modes: fields.ids(Key.modes)?.sorted(),
+      ownership: fields.words(Key.ownership).inOrder, minimumOS: fields.version(Key.minimumOS),
+      relation: relation, features: (fields.ids(Key.features) ?? []).sorted(),
+      missing: (fields.ids(Key.missing) ?? []).sorted(), differs: fields.text(Key.differs),
       workaround: fields.text(Key.workaround), effortDays: fields.days(Key.effortDays),
       usersNotice: fields.text(Key.usersNotice), adminsDo: fields.text(Key.adminsDo),
       source: source, origin: origin)

@@ -48,6 +48,16 @@ enum ReferenceKind: String, Sendable, CaseIterable {
   case servicePlan = "service-plan"
   case population, facet, profile
 
+  /// The section of a worksheet that answers things of this kind.
+  var section: String? {
+    switch self {
+    case .capability: Key.capabilities.rawValue
+    case .requirement: Key.requirements.rawValue
+    case .control: Key.controls.rawValue
+    default: nil
+    }
+  }
+
   /// What people call it.
   var noun: String { self == .servicePlan ? "service plan" : rawValue }
 }

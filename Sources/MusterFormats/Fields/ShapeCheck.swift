@@ -125,12 +125,22 @@ struct ShapeCheck {
     _ text: String, _ kind: ReferenceKind, _ node: YAMLNode
   ) -> Bool {
     guard let ids = known[kind] else { return acceptsScalar(text, .identifier, as: "", node) }
-    let code = unknownReference
-    return check(ids.contains(text), node) {
+    if ids.contains(text) { return true }
+    let (code, other) = (unknownReference, otherKind(of: text))
+    return check(false, node) {
       Fault(
         code, "there is no \(kind.noun) '\(text.shortened)'",
-        help: Suggestion.help(for: text, among: ids.sorted()))
+        help: Suggestion.help(for: text, among: ids.sorted()) ?? other)
     }
+  }
+
+  /// Where an id of another kind stands, what kind it is.
+  private func otherKind(of text: String) -> String? {
+    for kind in ReferenceKind.allCases where known[kind]?.contains(text) == true {
+      let section = kind.section.map { "; answer it under '\($0)'" } ?? ""
+      return "it is a \(kind.noun)\(section)"
+    }
+    return nil
   }
 
   private struct Fault {
@@ -168,9 +178,12 @@ struct ShapeCheck {
         let index = object.fields.firstIndex(where: { mapping.isKey($0.key, at: position) })
       else {
         let key = mapping.key(position)
+        let likely = Suggestion.nearest(to: key.text, among: object.fields.lazy.map(\.key))
         report(
           .formatUnknownKey, "key '\(key.text.shortened)' is unknown in \(object.name)", key,
-          help: Suggestion.help(for: key.text, among: object.fields.lazy.map(\.key)))
+          help: likely.map { "did you mean '\($0)'?" })
+        // One cause, one message: a misspelt key is not missing as well.
+        missing.removeAll { object.fields[$0].key == likely }
         isFine = false
         continue
       }

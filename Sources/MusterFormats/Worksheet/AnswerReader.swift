@@ -16,6 +16,7 @@ extension WorksheetReader {
     var result: [Identifier<Kind>: [Scoped<Answer>]] = [:]
     for (key, value) in node.entries {
       let isKeyFine = check.accepts(key, .reference(kind), as: section.rawValue)
+      if kind == .capability, isKeyFine { checkFacets(value, key) }
       guard check.accepts(value, shape, as: key.text.shortened), isKeyFine,
         let id = Identifier<Kind>(followRename(key))
       else { continue }
@@ -100,18 +101,26 @@ extension WorksheetReader {
       need: need, facets: facets, remarks: remarks, decision: readDecision(fields))
   }
 
-  private mutating func readFacets(_ list: YAMLNode, _ id: CapabilityID) -> [FacetID] {
+  private func readFacets(_ list: YAMLNode, _ id: CapabilityID) -> [FacetID] {
     let known = ids.facets[id] ?? []
-    return list.items.compactMap { node in
-      if let facet = FacetID(node.text), known.contains(facet) { return facet }
-      let words = known.map(\.rawValue)
-      check.diagnostics.add(
-        Diagnostic(
-          .worksheetUnknownReference, "'\(id)' has no facet '\(node.text.shortened)'",
-          at: node.place,
-          help: Suggestion.help(for: node.text, among: words)
-            ?? "its facets: \(words.joined(separator: ", "))"))
-      return nil
+    return list.items.compactMap { FacetID($0.text) }.filter(known.contains)
+  }
+
+  /// Reports facets that the capability does not have, whatever else is wrong with the answer.
+  private mutating func checkFacets(_ value: YAMLNode, _ key: YAMLNode) {
+    guard let id = CapabilityID(ids.renamed[key.text] ?? key.text), let known = ids.facets[id]
+    else { return }
+    let words = known.map(\.rawValue)
+    for entry in value.kind == .sequence ? value.items : [value] where entry.kind == .mapping {
+      for node in Fields(entry)[Key.facets]?.items ?? []
+      where FacetID(node.text) != nil && !words.contains(node.text) {
+        check.diagnostics.add(
+          Diagnostic(
+            .worksheetUnknownReference, "'\(id)' has no facet '\(node.text.shortened)'",
+            at: node.place,
+            help: Suggestion.help(for: node.text, among: words)
+              ?? "its facets: \(words.joined(separator: ", "))"))
+      }
     }
   }
 

@@ -40,7 +40,13 @@ struct WorksheetReader {
   }
 
   mutating func read(path: String) -> Worksheet? {
-    guard root.kind == .mapping, Fields(root)[Key.muster] != nil else {
+    let header = FileKind.worksheet.header
+    let isMisspelt =
+      root.entries.first.map { key, value in
+        value.isText(header)
+          || Suggestion.nearest(to: key.text, among: [Key.muster.rawValue]) != nil
+      } ?? false
+    guard root.kind == .mapping, Fields(root)[Key.muster] != nil || isMisspelt else {
       check.diagnostics.add(
         Diagnostic(
           .formatHeader, "a worksheet starts with 'muster: \(FileKind.worksheet.header)'",

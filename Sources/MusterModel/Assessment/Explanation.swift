@@ -10,17 +10,21 @@ public struct Explanation: Hashable, Sendable {
     public let counts: Views<Bool?>
     /// Why it does not count, or what is not known, in words.
     public let gates: [String]
+    /// Whether the row is about devices that are enrolled or owned otherwise.
+    public let isAboutOthers: Bool
     /// Whether the row was never reviewed, so that it cannot count.
     public let isUnreviewed: Bool
 
     /// Creates a trial.
     public init(
-      route: Route, features: [String], counts: Views<Bool?>, gates: [String], isUnreviewed: Bool
+      route: Route, features: [String], counts: Views<Bool?>, gates: [String],
+      isAboutOthers: Bool, isUnreviewed: Bool
     ) {
       self.route = route
       self.features = features
       self.counts = counts
       self.gates = gates
+      self.isAboutOthers = isAboutOthers
       self.isUnreviewed = isUnreviewed
     }
   }

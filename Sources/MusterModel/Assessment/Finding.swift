@@ -79,6 +79,11 @@ public struct Finding: Hashable, Sendable {
   /// The page that says so.
   public let source: Source
 
+  /// What a fix recovers in hundredths, as printed: what recovers all that it costs prints the same number.
+  public var recoversHundredths: Int {
+    recovers == points ? hundredths : recovers.roundedHundredths
+  }
+
   /// Whether it is known to be a gap, not only unanswered or unknown.
   public var isGap: Bool { reason != .unanswered && reason != .unknown }
 

@@ -17,12 +17,8 @@ enum HTMLLists {
       })
   }
 
-  static func conditions(_ conditions: [Condition]) -> HTML {
-    list(
-      conditions.map { condition in
-        let place = condition.population.map { ", \($0)" } ?? ""
-        return "\(condition.text)\(place)"
-      })
+  static func conditions(_ texts: [String]) -> HTML {
+    list(texts.map { "\($0)" })
   }
 
   static func overlayRows(_ rows: [OverlayRow]) -> HTML {

@@ -67,7 +67,7 @@ private struct HTMLPage {
         body: HTMLTables.licences(assessment)),
       Section(
         id: "conditions", title: "What \u{201C}ready\u{201D} would hang on",
-        body: HTMLLists.conditions(assessment.conditions)),
+        body: HTMLLists.conditions(assessment.conditionTexts)),
       Section(id: "decisions", title: "Decisions", body: HTMLTables.decisions(assessment)),
       Section(id: "method", title: "How the score is made", body: HTMLLists.method(assessment)),
       Section(

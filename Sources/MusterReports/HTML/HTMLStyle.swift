@@ -51,9 +51,10 @@ enum HTMLStyle {
     svg .threshold { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 2;
       vector-effect: non-scaling-stroke; }
     table.parts, table.gaps { table-layout: fixed; }
-    .parts th:nth-child(1) { width: 25%; } .parts th:nth-child(2) { width: 9%; }
+    .parts th:nth-child(1) { width: 22%; } .parts th:nth-child(2) { width: 8%; }
     .parts th:nth-child(3), .parts th:nth-child(4) { width: 14%; }
-    .parts th:nth-child(5) { width: 23%; } .parts th:nth-child(6) { width: 15%; }
+    .parts th:nth-child(5) { width: 22%; } .parts th:nth-child(6) { width: 20%; }
+    .parts td:last-child { padding-right: 0; }
     .gaps th:nth-child(1) { width: 11%; } .gaps th:nth-child(2) { width: 31%; }
     .gaps th:nth-child(3) { width: 29%; } .gaps th:nth-child(4) { width: 14%; }
     .gaps th:nth-child(5) { width: 15%; }
@@ -75,7 +76,8 @@ enum HTMLStyle {
         --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 9pt; line-height: 1.35; }
-      td.number, th.number, .verdict { white-space: normal; }
+      .verdict { white-space: normal; }
+      th, td { overflow-wrap: break-word; }
       header, main, footer { max-width: none; padding: 0; }
       nav { display: none; }
       h1 { font-size: 18pt; } h2 { font-size: 13pt; break-after: avoid; }

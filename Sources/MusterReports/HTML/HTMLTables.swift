@@ -111,7 +111,7 @@ enum HTMLTables {
     }
     return """
       <tr><td data-label="Points"><span class="points">\(Hundredths.text(gap.hundredths))</span>\
-      <span class="more">fix: +\(gap.recovers.hundredthsText), \(gap.fix.verb)</span></td>\
+      <span class="more">fix: +\(Hundredths.text(gap.recoversHundredths)), \(gap.fix.verb)</span></td>\
       <td>\(gap.title)<span class="id">\(gap.item.text)</span>\
       <span class="more">\(gap.where_), \(gap.need)</span>\(relation)\(missing)\(gate)\(decision)</td>\
       <td>\(workaround)\(differs)</td><td>\(effort)\(licence)\(owner)\(due)</td>\
@@ -171,7 +171,7 @@ enum HTMLTables {
       caption: "Decisions never change coverage; an expired one is open again.",
       [("Item", false), ("Decision", false), ("Until", false), ("By", false), ("Reason", false)],
       all.map { entry, isLive in
-        let until = isLive ? entry.decision.until.description : "\(entry.decision.until) (expired)"
+        let until: HTML = "\(date(entry.decision.until))\(isLive ? "" : " (expired)")"
         let way = entry.decision.with.map { " with \($0)" } ?? ""
         return
           "<tr><td>\(entry.title)<span class=\"id\">\(entry.item.text)</span></td><td>\(entry.decision.kind.rawValue)\(way)</td><td data-label=\"Until\">\(until)</td><td data-label=\"By\">\(entry.decision.by)</td><td>\(entry.decision.reason)</td></tr>\n"

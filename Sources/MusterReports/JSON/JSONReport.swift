@@ -130,7 +130,7 @@ public enum JSONReport {
       "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
       "need": .string(finding.need), "points": number(finding.hundredths),
       "exact": .string(finding.points.description), "reason": .string(finding.reason.rawValue),
-      "recoverable": .string(finding.fix.rawValue), "recovers": hundredths(finding.recovers),
+      "recoverable": .string(finding.fix.rawValue), "recovers": number(finding.recoversHundredths),
       "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
       "source": .string(finding.source.url),
     ]

@@ -86,7 +86,7 @@ public enum MarkdownReport {
         assessment.gaps.map { gap in
           [
             Hundredths.text(gap.hundredths),
-            "\(gap.recovers.hundredthsText) (\(gap.fix.verb))",
+            "\(Hundredths.text(gap.recoversHundredths)) (\(gap.fix.verb))",
             "\(gap.title.markdown) `\(gap.item.text)`", gap.where_, gap.need, gap.phrase.markdown,
             (gap.workaround ?? gap.differs ?? "").markdown, gap.effortDays?.daysNumber ?? "",
             gap.decision.map {

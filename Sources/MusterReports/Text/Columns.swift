@@ -13,6 +13,11 @@ enum Columns {
     text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
   }
 
+  /// At most `width` characters of the end, with a mark where something was cut off.
+  static func cutLeft(_ text: String, to width: Int) -> String {
+    text.count <= width ? text : "…" + text.suffix(max(0, width - 1))
+  }
+
   /// `1 gap`, `2 gaps`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

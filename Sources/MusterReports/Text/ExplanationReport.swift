@@ -16,6 +16,7 @@ public enum ExplanationReport {
     }
     add("domain: \(explanation.domain.rawValue)", 2)
     if explanation.parts.isEmpty { add("It concerns none of the populations.", 2) }
+    var whole: Finding?
     for part in explanation.parts {
       lines.append("")
       let population = part.population
@@ -38,20 +39,27 @@ public enum ExplanationReport {
       if let stake = part.stake {
         add("at stake: \(stake.hundredthsText) of the overall 100 points", 2)
       }
-      if let finding = part.finding {
-        let whole = finding.population == nil ? " over all populations" : ""
-        add(
-          "costs \(Hundredths.text(finding.hundredths)) points\(whole): \(finding.phrase)", 2)
-        add(
-          "a fix recovers \(finding.recovers.hundredthsText) (\(finding.fix.verb): \(finding.fix.meaning))",
-          2)
-      } else {
-        add("costs nothing", 2)
+      switch part.finding {
+      case .none: add("costs nothing", 2)
+      case .some(let finding) where finding.population == nil: whole = finding
+      case .some(let finding): addCosts(finding, add)
       }
+    }
+    if let whole {
+      lines.append("")
+      add("over all populations", 0)
+      addCosts(whole, add)
     }
     lines.append("")
     add("source: \(explanation.source.url)", 0)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func addCosts(_ finding: Finding, _ add: (String, Int) -> Void) {
+    add("costs \(Hundredths.text(finding.hundredths)) points: \(finding.phrase)", 2)
+    add(
+      "a fix recovers \(Hundredths.text(finding.recoversHundredths)) (\(finding.fix.verb): \(finding.fix.meaning))",
+      2)
   }
 
   private static func addTrial(_ trial: Explanation.Trial, _ add: (String, Int) -> Void) {
@@ -72,8 +80,8 @@ public enum ExplanationReport {
       add("missing: \(trial.route.missing.map(\.rawValue).joined(separator: ", "))", 6)
     }
     for gate in trial.gates { add("gate: \(gate)", 6) }
-    // What can never count says why, and no more.
-    if trial.counts.addOn == false { return }
+    // A row about other devices says so, and no more.
+    if trial.isAboutOthers { return }
     if let differs = trial.route.differs { add("differs: \(differs)", 6) }
     if let workaround = trial.route.workaround { add("instead: \(workaround)", 6) }
     add("source: \(trial.route.source.url)", 6)

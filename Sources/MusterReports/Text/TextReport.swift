@@ -122,7 +122,7 @@ public struct TextReport {
 
   private func tableHead(_ name: String, _ number: String) -> String {
     Columns.pad(name, to: 20) + Columns.padLeft(number, to: 9) + "  "
-      + Columns.pad("score now", to: 15) + Columns.pad("0", to: barWidth + 2) + "verdict"
+      + Columns.pad("score now", to: 15) + Columns.pad("0 to 100", to: barWidth + 2) + " verdict"
   }
 
   private func row(_ name: String, _ number: String, _ standing: Assessment.Standing) -> String {
@@ -136,7 +136,10 @@ public struct TextReport {
   /// `[######==....]`: `#` up to low, `=` up to high.
   private func bar(_ range: ScoreRange?) -> String {
     let low = range.map { $0.low.roundedHundredths * barWidth / 10_000 } ?? 0
-    let high = range.map { ($0.high.roundedHundredths * barWidth + 9_999) / 10_000 } ?? 0
+    let high =
+      range.map {
+        $0.low == $0.high ? low : ($0.high.roundedHundredths * barWidth + 9_999) / 10_000
+      } ?? 0
     return "[" + String(repeating: "#", count: low)
       + String(repeating: "=", count: max(0, high - low))
       + String(repeating: ".", count: barWidth - max(low, high)) + "]"
@@ -172,7 +175,7 @@ public struct TextReport {
   private mutating func addFinding(_ finding: Finding) {
     let head =
       Columns.padLeft(Hundredths.text(finding.hundredths), to: 7)
-      + Columns.padLeft("+" + finding.recovers.hundredthsText, to: 8) + " "
+      + Columns.padLeft("+" + Hundredths.text(finding.recoversHundredths), to: 8) + " "
       + Columns.pad(finding.fix.verb, to: 10)
     let place = finding.population.map { ", \($0)" } ?? ""
     let room = max(20, style.width - head.count - place.count)
@@ -216,11 +219,8 @@ public struct TextReport {
   private mutating func addConditions() {
     guard !assessment.conditions.isEmpty else { return }
     add()
-    add("Conditions (\(assessment.conditions.count))")
-    for condition in assessment.conditions {
-      let place = condition.population.map { ", \($0)" } ?? ""
-      addWrapped("\(condition.text)\(place)", indent: 2)
-    }
+    add("Conditions that \u{201C}ready\u{201D} would hang on (\(assessment.conditionTexts.count))")
+    for text in assessment.conditionTexts { addWrapped(text, indent: 2) }
   }
 
   private mutating func addLicences() {
@@ -253,7 +253,12 @@ public struct TextReport {
     let open = assessment.openFindings
     if !all, !open.isEmpty {
       addWrapped(
-        "\(Columns.count(open.count, "open answer")) cost another \(Assessment.printedSum(open)) of the low score; --all lists them.",
+        "Open items cost another \(Assessment.printedSum(open)) of the low score; --all lists them.",
+        indent: 0)
+    }
+    if !all, !assessment.conditionTexts.isEmpty {
+      addWrapped(
+        "\u{201C}Ready\u{201D} would hang on \(Columns.count(assessment.conditionTexts.count, "condition")); --all lists them.",
         indent: 0)
     }
     if !all, !assessment.expiredDecisions.isEmpty {
