@@ -145,7 +145,7 @@ struct Describer {
     case .prerequisite(let position):
       let open = gate.states.now == .unknown ? ", which is not answered" : ""
       let requirement = scorer.index.catalog.requirements[position]
-      return "first needs \u{201C}\(requirement.title)\u{201D} (\(requirement.id))\(of)\(open)"
+      return "first needs \u{201C}\(requirement.title)\u{201D} (\(requirement.id))\(open)"
     case .licence:
       let titles = missingSets(gate, population).map {
         $0.map(servicePlanTitle).joined(separator: " + ")

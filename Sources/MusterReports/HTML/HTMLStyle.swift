@@ -83,6 +83,7 @@ enum HTMLStyle {
       h1 { font-size: 18pt; } h2 { font-size: 13pt; break-after: avoid; }
       tr, li { break-inside: avoid; }
       thead { display: table-header-group; }
+      caption, thead { break-after: avoid; }
       svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { text-decoration: none; }
     }
