@@ -49,76 +49,10 @@ struct ShapeCheck {
   private mutating func acceptsScalar(
     _ text: String, _ shape: Shape, as name: String, _ node: YAMLNode
   ) -> Bool {
-    switch shape {
-    case .reference(let kind):
-      return acceptsReference(text, kind, node)
-    case .identifier:
-      return check(Identifier<Never>(text) != nil, node) {
-        Fault(
-          .formatBadIdentifier,
-          "'\(text.shortened)' is no id: 1 to 80 characters out of a-z 0-9 - . , letters or digits around each mark"
-        )
-      }
-    case .word(let words):
-      return check(words.contains(text), node) {
-        Fault(
-          .formatUnknownWord, "'\(name)' cannot be '\(text.shortened)'",
-          help: Suggestion.help(for: text, among: words)
-            ?? "write one of: \(words.joined(separator: ", "))")
-      }
-    case .date(let words):
-      return check(Day(text) != nil || words.contains(text), node) {
-        let also = words.map { " or '\($0)'" }.joined()
-        return Fault(
-          .formatBadDate, "'\(name)' is a day as YYYY-MM-DD\(also), not '\(text.shortened)'")
-      }
-    case .whole(let range):
-      return check(text.wholeNumber.map(range.contains) ?? false, node) {
-        Fault(
-          .formatBadNumber, "'\(name)' is a whole number \(range.words), not '\(text.shortened)'")
-      }
-    case .deviceCount:
-      let range = 1...Population.mostDevices
-      return check(text.wholeNumber.map(range.contains) ?? false, node) {
-        Fault(
-          .worksheetDeviceCount,
-          "'\(name)' is a whole number \(range.words), not '\(text.shortened)'",
-          help: text == "0" ? "leave a population without devices out" : nil)
-      }
-    case .wholeOr(let range, let word):
-      return check(text == word || (text.wholeNumber.map(range.contains) ?? false), node) {
-        Fault(
-          .formatBadNumber,
-          "'\(name)' is '\(word)' or a whole number \(range.words), not '\(text.shortened)'")
-      }
-    case .days:
-      return check(text.days != nil, node) {
-        Fault(
-          .formatBadNumber,
-          "'\(name)' is a number of days in steps of 0.25 up to 1000, not '\(text.shortened)'")
-      }
-    case .version:
-      return check(Version(text) != nil, node) {
-        Fault(.formatBadVersion, "'\(name)' is numbers between dots, not '\(text.shortened)'")
-      }
-    case .address:
-      return check(text.isWebAddress, node) {
-        Fault(
-          .formatBadAddress,
-          "'\(name)' is an https:// address without spaces, not '\(text.shortened)'")
-      }
-    case .flag:
-      return check(text == "true" || text == "false", node) {
-        Fault(.formatUnknownWord, "'\(name)' is true or false, not '\(text.shortened)'")
-      }
-    case .header(let expected):
-      return check(text == expected, node) {
-        Fault(
-          .formatHeader, "the file starts with 'muster: \(expected)', not '\(text.shortened)'",
-          help: "write 'muster: \(expected)'")
-      }
-    case .any, .text, .object, .list, .map, .byKind: return true
-    }
+    if case .reference(let kind) = shape { return acceptsReference(text, kind, node) }
+    guard let fault = ScalarFault(text, shape, as: name) else { return true }
+    report(fault.code, fault.message, node, help: fault.help)
+    return false
   }
 
   private mutating func acceptsReference(
@@ -126,12 +60,10 @@ struct ShapeCheck {
   ) -> Bool {
     guard let ids = known[kind] else { return acceptsScalar(text, .identifier, as: "", node) }
     if ids.contains(text) { return true }
-    let (code, other) = (unknownReference, otherKind(of: text))
-    return check(false, node) {
-      Fault(
-        code, "there is no \(kind.noun) '\(text.shortened)'",
-        help: Suggestion.help(for: text, among: ids.sorted()) ?? other)
-    }
+    report(
+      unknownReference, "there is no \(kind.noun) '\(text.shortened)'", node,
+      help: Suggestion.help(for: text, among: ids.sorted()) ?? otherKind(of: text))
+    return false
   }
 
   /// Where an id of another kind stands, what kind it is.
@@ -141,26 +73,6 @@ struct ShapeCheck {
       return "it is a \(kind.noun)\(section)"
     }
     return nil
-  }
-
-  private struct Fault {
-    let code: DiagnosticCode
-    let message: String
-    let help: String?
-
-    init(_ code: DiagnosticCode, _ message: String, help: String? = nil) {
-      self.code = code
-      self.message = message
-      self.help = help
-    }
-  }
-
-  private mutating func check(_ isFine: Bool, _ node: YAMLNode, _ fault: () -> Fault) -> Bool {
-    if !isFine {
-      let fault = fault()
-      report(fault.code, fault.message, node, help: fault.help)
-    }
-    return isFine
   }
 
   private mutating func acceptsObject(
@@ -259,8 +171,4 @@ struct ShapeCheck {
   ) {
     diagnostics.add(Diagnostic(code, message, at: node.place, help: help))
   }
-}
-
-extension ClosedRange<Int> {
-  fileprivate var words: String { "from \(lowerBound) to \(upperBound)" }
 }
