@@ -58,6 +58,7 @@ enum HTMLStyle {
     .gaps th:nth-child(1) { width: 11%; } .gaps th:nth-child(2) { width: 31%; }
     .gaps th:nth-child(3) { width: 29%; } .gaps th:nth-child(4) { width: 14%; }
     .gaps th:nth-child(5) { width: 15%; }
+    .gaps td:nth-child(2) { font-weight: 600; } .gaps td:nth-child(2) > span { font-weight: 400; }
     footer { padding-bottom: 3rem; }
     @media screen and (max-width: 46rem) {
       .views { grid-template-columns: 1fr; gap: .5rem; }
