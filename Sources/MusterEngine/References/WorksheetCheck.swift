@@ -15,12 +15,14 @@ public enum WorksheetCheck {
     _ worksheet: Worksheet, _ index: CatalogIndex, _ day: Day
   ) -> [Diagnostic] {
     let facts = FactAnswers(facts: worksheet.facts, day: day, platforms: index.platforms)
+    let contexts = contexts(worksheet, index)
+    let product = product(worksheet, index)
     var result: [Diagnostic] = []
     for (position, row) in index.requirements.enumerated() where row.hasRule {
       let requirement = index.catalog.requirements[position]
       guard let answers = worksheet.requirements[requirement.id] else { continue }
-      for population in worksheet.populations
-      where requirement.applies(to: population, source: worksheet.source) {
+      for (population, context) in zip(worksheet.populations, contexts)
+      where row.products & product != 0 && row.concerns(context) {
         guard let explicit = answers.answer(for: population.id),
           explicit.answer.state != .notApplicable, let rule = requirement.rule,
           facts.matters(requirement) != false,
@@ -45,6 +47,17 @@ public enum WorksheetCheck {
     return result
   }
 
+  /// The populations as bits; licences and the day say nothing about what concerns them.
+  private static func contexts(_ worksheet: Worksheet, _ index: CatalogIndex) -> [GateContext] {
+    worksheet.populations.map {
+      GateContext($0, nil, index, Day(number: 0), Views { _ in nil }, Views { _ in nil })
+    }
+  }
+
+  private static func product(_ worksheet: Worksheet, _ index: CatalogIndex) -> UInt64 {
+    worksheet.source.map { NameIndex.bit(index.names.products[$0]) } ?? .max
+  }
+
   private static func outOfScope(
     _ worksheet: Worksheet, _ index: CatalogIndex
   ) -> [Diagnostic] {
@@ -55,9 +68,7 @@ public enum WorksheetCheck {
           .worksheetOutOfScope, "'\(id)' concerns none of the populations", at: place,
           help: "remove the answer, or add the population"))
     }
-    let contexts = worksheet.populations.map {
-      GateContext($0, nil, index, Day(number: 0), Views { _ in nil }, Views { _ in nil })
-    }
+    let contexts = contexts(worksheet, index)
     for (id, answers) in worksheet.capabilities {
       guard let position = index.names.capabilities[id] else { continue }
       let row = index.capabilities[position]
@@ -66,7 +77,7 @@ public enum WorksheetCheck {
       }
       if !isConcerned { add(id.rawValue, answers.first?.place) }
     }
-    let product = worksheet.source.map { NameIndex.bit(index.names.products[$0]) } ?? .max
+    let product = product(worksheet, index)
     for (id, answers) in worksheet.requirements {
       guard let position = index.names.requirements[id] else { continue }
       let row = index.requirements[position]

@@ -64,4 +64,7 @@ public struct Platform: Hashable, Sendable {
   public func minimumOS(on day: Day) -> Version? {
     support.filter { $0.period.contains(day) }.map(\.minimumOS).max()
   }
+
+  /// The mode with this id.
+  public func mode(_ id: ModeID) -> Mode? { modes.first { $0.id == id } }
 }
