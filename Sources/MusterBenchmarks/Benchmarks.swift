@@ -98,6 +98,11 @@ enum Benchmarks {
         "\(count): \(cpu.short) ms of CPU each (catalog taken off), elapsed \(cost.map(\.wall).median.short) ms, cores used \((cost.map(\.cpu).median / cost.map(\.wall).median).short)"
       )
     }
+    let whole = try sideBySide(
+      runs: 3, [(program, ["assess", "--format", "json"] + Array(paths.prefix(1_000)))])[0]
+    lines.append(
+      "1000 with every finding in words, as JSON: \(((whole.map(\.cpu).median - none) / 999).short) ms of CPU each"
+    )
     if let small = perWorksheet[100], let large = perWorksheet[10_000] {
       lines.append("growth of the cost of one from 100 to 10,000: x \((large / small).short)")
     }

@@ -74,6 +74,13 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   private static func quote(_ text: String, _ result: inout String) {
     result += "\""
+    defer { result += "\"" }
+    // Nearly every text is plain ASCII, which needs no escape.
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    if isPlain {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -89,7 +96,6 @@ public indirect enum JSONValue: Hashable, Sendable {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    result += "\""
   }
 }
 

@@ -55,8 +55,6 @@ struct ControlFacts {
 struct RouteFacts {
   /// Its position in the catalog's routes.
   let row: Int32
-  /// Its position among the routes of its capability.
-  let number: Int32
   let relation: Relation
   let isReviewed: Bool
   let platforms: UInt64
@@ -201,7 +199,7 @@ struct FactsBuilder {
     }
     for (position, capability) in catalog.capabilities.enumerated() {
       let start = Int32(routes.count)
-      for (number, row) in rows[position].enumerated() { add(row, number, of: capability) }
+      for row in rows[position] { add(row, of: capability) }
       capabilities.append(
         CapabilityFacts(
           domain: capability.domain, typicalNeed: capability.typicalNeed,
@@ -226,7 +224,7 @@ struct FactsBuilder {
     }
   }
 
-  private mutating func add(_ row: Int, _ number: Int, of capability: Capability) {
+  private mutating func add(_ row: Int, of capability: Capability) {
     let route = catalog.routes[row]
     var missing: UInt16 = 0
     for (bit, facet) in capability.facets.enumerated()
@@ -237,7 +235,7 @@ struct FactsBuilder {
     references += route.features.map { Int32(names.features[$0] ?? -1) }
     routes.append(
       RouteFacts(
-        row: Int32(row), number: Int32(number), relation: route.relation,
+        row: Int32(row), relation: route.relation,
         isReviewed: route.source.verified != nil,
         platforms: names.platformBits(route.platforms),
         modes: route.modes.map { names.modeBits($0) } ?? 0,
