@@ -33,7 +33,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CCatalogData", exclude: ["list.py"]),
+    .target(name: "CCatalogData", exclude: ["list.py", "search-index.txt"]),
     .target(name: "MusterDiagnostics", swiftSettings: settings),
     .target(name: "MusterModel", dependencies: ["MusterDiagnostics"], swiftSettings: settings),
     .target(

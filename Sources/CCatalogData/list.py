@@ -23,5 +23,13 @@ lines += [
     "",
     "struct muster_catalog_file muster_catalog_file_at(size_t position) { return files[position]; }",
     "",
+    "static const unsigned char search_index[] = {",
+    '#embed "search-index.txt"',
+    "};",
+    "",
+    "struct muster_catalog_file muster_catalog_search_index(void) {",
+    '    return (struct muster_catalog_file){"search-index.txt", search_index, sizeof search_index};',
+    "}",
+    "",
 ]
 (here / "CatalogData.c").write_text("\n".join(lines), encoding="utf-8")

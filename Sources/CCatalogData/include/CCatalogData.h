@@ -17,4 +17,7 @@ size_t muster_catalog_file_count(void);
 /// One file by its position in the order of paths, from 0.
 struct muster_catalog_file muster_catalog_file_at(size_t position);
 
+/// What a search knows of the files: one entry a line.
+struct muster_catalog_file muster_catalog_search_index(void);
+
 #endif

@@ -47,6 +47,13 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case catalogStale = "catalog.stale"
   case catalogTooOld = "catalog.too-old"
   case catalogNeverVerified = "catalog.never-verified"
+  case catalogUndatedContent = "catalog.undated-content"
+  case catalogIDForm = "catalog.id-form"
+  case catalogWording = "catalog.wording"
+  case catalogNoPath = "catalog.no-path"
+  case catalogNoLeaving = "catalog.no-leaving"
+  case catalogPlaceholder = "catalog.placeholder"
+  case catalogCoverageEntry = "catalog.coverage-entry"
 
   case worksheetNoPopulation = "worksheet.no-population"
   case worksheetDeviceCount = "worksheet.device-count"
@@ -63,7 +70,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// How much findings of this rule weigh.
   public var severity: Severity {
     switch self {
-    case .catalogStale, .worksheetOutOfScope, .worksheetRenamed: .warning
+    case .catalogStale, .catalogUndatedContent, .catalogWording, .worksheetOutOfScope,
+      .worksheetRenamed:
+      .warning
     case .catalogNeverVerified, .worksheetOtherCatalog: .note
     default: .error
     }

@@ -130,7 +130,8 @@ extension DiagnosticCode.Manual {
   static let catalogFeatureReach = Self(
     checks: """
       A route stays within its capability's 'applies-to', and each feature it uses is on \
-      the route's platforms, in its enrolment modes, and for the lowest OS that it names.
+      the route's platforms, in its enrolment modes, for its ownership, and for the lowest \
+      OS that it names.
       """,
     why: """
       Otherwise the route promises something on devices on which the feature, by its own \

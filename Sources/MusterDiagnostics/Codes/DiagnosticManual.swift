@@ -61,6 +61,13 @@ extension DiagnosticCode {
     case .catalogStale: .catalogStale
     case .catalogTooOld: .catalogTooOld
     case .catalogNeverVerified: .catalogNeverVerified
+    case .catalogUndatedContent: .catalogUndatedContent
+    case .catalogIDForm: .catalogIDForm
+    case .catalogWording: .catalogWording
+    case .catalogNoPath: .catalogNoPath
+    case .catalogNoLeaving: .catalogNoLeaving
+    case .catalogPlaceholder: .catalogPlaceholder
+    case .catalogCoverageEntry: .catalogCoverageEntry
 
     case .worksheetNoPopulation: .worksheetNoPopulation
     case .worksheetDeviceCount: .worksheetDeviceCount

@@ -139,7 +139,13 @@ private struct Explainer {
         counts: Views { view in own.flatMap { Self.counts($0.states[view]) } },
         gates: Self.telling(gates ?? []).map { describer.text($0, of: route, cell.population) },
         isAboutOthers: (gates ?? []).contains { $0.feature == nil && $0.kind.isAboutOtherDevices },
-        isUnreviewed: route.source.verified == nil)
+        isUnreviewed: route.source.verified == nil,
+        translations: route.translations.filter { translation in
+          guard let products = translation.products, let source = scorer.worksheet.source else {
+            return true
+          }
+          return products.contains(source)
+        })
     }
   }
 

@@ -55,6 +55,7 @@ struct FactAnswers {
         "\(key.rawValue) is \($0), at most \(number) is allowed"
       }
     case .osSupported: osSupported(population)
+    case .roomForReEnrolment: roomForReEnrolment
     }
   }
 
@@ -69,6 +70,7 @@ struct FactAnswers {
       .atMost(let key, _):
       [key]
     case .osSupported: []
+    case .roomForReEnrolment: [.entraDeviceLimit, .usersPerDeviceMax]
     }
   }
 
@@ -172,6 +174,17 @@ struct FactAnswers {
     case .text(let word):
       return .state(isFine(.max) ? .met : .notMet, because: because(word))
     default: return .open
+    }
+  }
+
+  /// While devices move, the record of the old enrolment stands beside the new one.
+  private var roomForReEnrolment: FactAnswer {
+    guard case .number(let most) = facts[.usersPerDeviceMax]?.value else { return .open }
+    let needed = most.multipliedReportingOverflow(by: 2)
+    return limit(.entraDeviceLimit, 0) { given in
+      given == .max || (!needed.overflow && given >= needed.partialValue)
+    } because: {
+      "entra-device-limit is \($0), and the user who has most has \(most) devices, which count twice while they move"
     }
   }
 

@@ -7,10 +7,10 @@ struct CatalogBuilder {
   var check: ShapeCheck
 
   /// Whether rows are held against the rules; not where the layer is known to be good.
-  private var isChecking = true
+  private(set) var isChecking = true
   private var head: (version: String, released: Day, renamed: [String: String])?
   private var headPlace: SourcePlace?
-  private var platforms = RowTable<PlatformID, Platform>()
+  private(set) var platforms = RowTable<PlatformID, Platform>()
   private var servicePlans = RowTable<ServicePlanID, ServicePlan>()
   private var plans = RowTable<PlanID, Plan>()
   private var capabilities = RowTable<CapabilityID, Capability>()
@@ -21,6 +21,11 @@ struct CatalogBuilder {
   private var products = RowTable<ProductID, LegacyProduct>()
   private var profiles = RowTable<ProfileID, Profile>()
   private var routes: [Route] = []
+  private var fading = RowTable<PlatformID, FadingPlatform>()
+  private(set) var states: [ManagementState] = []
+  private var paths: [ReEnrolmentPath] = []
+  private var campaign = CampaignRows()
+  private var coverage = RowTable<CoverageID, CoverageList>()
 
   init(known: KnownIDs) {
     check = ShapeCheck(known: known, unknownReference: .catalogUnknownReference)
@@ -37,15 +42,48 @@ struct CatalogBuilder {
       return
     }
     // The head is held against the file's shape with its rows taken out; rows are read one by one.
-    if isChecking { checkHead(file) }
-    for (section, rows) in file.sections {
-      for row in rows
-      where !isChecking || check.accepts(row, .object(section.row), as: section.row.name) {
-        let fields = Fields(row)
-        let place = (fields[Key.id] ?? fields[Key.capability] ?? row).place
-        readRow(row, fields, section.key, RowOrigin(place: place, overlay: layer.overlay))
+    if isChecking {
+      checkHead(file)
+      checkNotEmpty(file)
+    }
+    for (section, rows) in file.sections where section.key != .paths {
+      readRows(rows, section, file, layer)
+    }
+  }
+
+  /// Reads what ``read(_:_:)`` left: rows that name rows of other files of their kind.
+  mutating func readPaths(_ file: ParsedFile, _ layer: CatalogLoader.Layer) {
+    isChecking = !layer.isKnownGood
+    for (section, rows) in file.sections where section.key == .paths {
+      readRows(rows, section, file, layer)
+    }
+  }
+
+  private mutating func readRows(
+    _ rows: [YAMLNode], _ section: FileKind.Section, _ file: ParsedFile,
+    _ layer: CatalogLoader.Layer
+  ) {
+    for row in rows
+    where !isChecking || check.accepts(row, .object(section.row), as: section.row.name) {
+      let fields = Fields(row)
+      let place = (fields[Key.id] ?? fields[Key.capability] ?? row).place
+      let origin = RowOrigin(place: place, overlay: layer.overlay)
+      if file.kind == .campaign {
+        campaign.read(section.key, fields, origin, &check.diagnostics)
+      } else {
+        readRow(row, fields, section.key, origin)
       }
     }
+  }
+
+  /// A file may leave out some of its lists, but not all.
+  private mutating func checkNotEmpty(_ file: ParsedFile) {
+    let keys = file.kind.sections.map(\.key.rawValue)
+    guard keys.count > 1, file.root.kind == .mapping, file.root.entries.count == 1 else { return }
+    check.diagnostics.add(
+      Diagnostic(
+        .formatMissingKey, "a \(file.kind.rawValue) file holds at least one of its lists",
+        at: file.root.place, help: "add one of: \(keys.joined(separator: ", "))"))
   }
 
   private mutating func checkHead(_ file: ParsedFile) {
@@ -71,8 +109,8 @@ struct CatalogBuilder {
 
   private mutating func readWhole(_ file: ParsedFile, overlay: String?) {
     let fields = Fields(file.root)
-    let place = (fields[Key.product] ?? fields[Key.framework] ?? fields[Key.profile] ?? file.root)
-      .place
+    let names: [Key] = [.product, .framework, .profile, .list]
+    let place = (names.lazy.compactMap { fields[$0] }.first ?? file.root).place
     let origin = RowOrigin(place: place, overlay: overlay)
     switch file.kind {
     case .catalog:
@@ -101,6 +139,10 @@ struct CatalogBuilder {
     case .profile:
       guard let row = Profile(fields, origin) else { return }
       profiles.add(row, row.id, origin, &check.diagnostics)
+    case .coverage:
+      guard let row = CoverageList(fields, origin) else { return }
+      checkEntries(file.root)
+      coverage.add(row, row.id, origin, &check.diagnostics)
     default: break
     }
   }
@@ -163,6 +205,12 @@ struct CatalogBuilder {
       }
     case .requirements: readRequirement(fields, origin)
     case .routes: readRoute(fields, origin)
+    case .fading:
+      if let row = FadingPlatform(fields, origin) {
+        fading.add(row, row.id, origin, &check.diagnostics)
+      }
+    case .states: readState(fields, origin)
+    case .paths: readPath(fields, origin)
     default: break
     }
   }
@@ -193,6 +241,36 @@ struct CatalogBuilder {
     case .atLeast, .atMost: "fact, number"
     default: "nothing else"
     }
+  }
+
+  /// States are unique within their platform.
+  private mutating func readState(_ fields: Fields, _ origin: RowOrigin) {
+    guard let row = ManagementState(fields, origin) else { return }
+    if let index = states.firstIndex(where: { $0.platform == row.platform && $0.id == row.id }) {
+      guard states[index].origin.overlay != origin.overlay else {
+        check.diagnostics.add(
+          Diagnostic(
+            .catalogDuplicateID, "state '\(row.id)' of '\(row.platform)' is already taken",
+            at: origin.place, notes: [.init("it is taken here", at: states[index].origin.place)]))
+        return
+      }
+      states[index] = row
+    } else {
+      states.append(row)
+    }
+  }
+
+  /// An overlay's paths for a platform replace all shipped ones for it.
+  private mutating func readPath(_ fields: Fields, _ origin: RowOrigin) {
+    guard let row = ReEnrolmentPath(fields, origin) else { return }
+    checkModes(fields[Key.to], platform: row.platform)
+    checkStates(fields[Key.from], platform: row.platform)
+    if origin.overlay != nil {
+      paths.removeAll {
+        $0.platform == row.platform && $0.origin.overlay != origin.overlay
+      }
+    }
+    paths.append(row)
   }
 
   private mutating func readRoute(_ fields: Fields, _ origin: RowOrigin) {
@@ -235,71 +313,17 @@ struct CatalogBuilder {
     catalog.frameworks = frameworks.sorted
     catalog.products = products.sorted
     catalog.profiles = profiles.sorted
+    catalog.fading = fading.sorted
+    catalog.states = states.sorted { ($0.platform, $0.id) < ($1.platform, $1.id) }
+    catalog.paths = paths.enumerated().sorted {
+      ($0.element.platform, $0.offset) < ($1.element.platform, $1.offset)
+    }.map(\.element)
+    catalog.campaign = campaign.finish()
+    catalog.coverage = coverage.sorted
     catalog.routes = routes.enumerated().sorted {
       ($0.element.capability, $0.offset) < ($1.element.capability, $1.offset)
     }.map(\.element)
     return catalog
-  }
-}
-
-// MARK: - Rules beyond shapes
-
-extension CatalogBuilder {
-  private mutating func checkFacets(_ row: Capability) {
-    guard row.facets.count > Capability.mostFacets else { return }
-    check.diagnostics.add(
-      Diagnostic(
-        .catalogTooManyFacets, "a capability has at most \(Capability.mostFacets) facets",
-        at: row.origin.place, help: "split '\(row.id)' in two capabilities"))
-  }
-
-  /// New ids are ids of capabilities, requirements or controls.
-  private mutating func checkRenamed(_ table: YAMLNode?) {
-    guard isChecking else { return }
-    let kinds: [ReferenceKind] = [.capability, .requirement, .control]
-    let ids = kinds.reduce(into: Set<String>()) { $0.formUnion(check.known[$1] ?? []) }
-    for (_, new) in table?.entries ?? [] where !ids.contains(new.text) {
-      check.diagnostics.add(
-        Diagnostic(
-          .catalogUnknownReference, "there is no id '\(new.text.shortened)' to rename to",
-          at: new.place, help: Suggestion.help(for: new.text, among: ids.sorted())))
-    }
-  }
-
-  private mutating func checkPeriods(_ nodes: [YAMLNode]) {
-    for node in nodes where isChecking {
-      let fields = Fields(node)
-      guard let from = fields.day(Key.from), let until = fields.day(Key.until), until < from else {
-        continue
-      }
-      check.diagnostics.add(
-        Diagnostic(
-          .catalogPeriodOrder, "'until' \(until) lies before 'from' \(from)",
-          at: fields[Key.until]?.place))
-    }
-  }
-
-  private mutating func checkModes(_ list: YAMLNode?, platform: PlatformID?) {
-    guard isChecking, let platform, let modes = platforms[platform]?.modes.map(\.id) else { return }
-    for node in list?.items ?? [] where !modes.contains(where: { node.isText($0.rawValue) }) {
-      reportMode(node, among: modes)
-    }
-  }
-
-  private mutating func checkModes(_ root: YAMLNode, of product: LegacyProduct) {
-    for node in Fields(root)[Key.leaving]?.items ?? [] {
-      let fields = Fields(node)
-      checkModes(fields[Key.modes], platform: fields.id(Key.platform))
-    }
-  }
-
-  private mutating func reportMode(_ node: YAMLNode, among modes: [ModeID]) {
-    check.diagnostics.add(
-      Diagnostic(
-        .catalogUnknownReference, "there is no enrolment mode '\(node.text.shortened)' here",
-        at: node.place,
-        help: Suggestion.help(for: node.text, among: modes.map(\.rawValue))
-          ?? "write one of: \(modes.map(\.rawValue).joined(separator: ", "))"))
   }
 }
 
@@ -310,6 +334,6 @@ extension Route {
       capability: capability, platforms: platforms, modes: modes, ownership: ownership,
       minimumOS: minimumOS, relation: relation, features: features, missing: missing,
       differs: differs, workaround: workaround, effortDays: effortDays, usersNotice: usersNotice,
-      adminsDo: adminsDo, source: source, origin: origin)
+      adminsDo: adminsDo, translations: translations, source: source, origin: origin)
   }
 }

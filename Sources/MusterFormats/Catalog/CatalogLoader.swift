@@ -38,9 +38,10 @@ public enum CatalogLoader {
     let isChecked = layers.contains { !$0.isKnownGood }
     var builder = CatalogBuilder(known: isChecked ? knownIDs(parsed.map(\.file)) : [:])
     for kind in FileKind.readingOrder {
-      for (file, layer) in parsed where file.kind == kind {
-        builder.read(file, layer)
-      }
+      let files = parsed.filter { $0.file.kind == kind }
+      for (file, layer) in files { builder.read(file, layer) }
+      // Paths name states, which another file may hold.
+      for (file, layer) in files where kind == .reEnrolment { builder.readPaths(file, layer) }
     }
     diagnostics.add(builder.check.diagnostics)
     guard var catalog = builder.finish() else {
@@ -82,7 +83,7 @@ public enum CatalogLoader {
 
   private static func knownIDs(_ files: [ParsedFile]) -> KnownIDs {
     var known: KnownIDs = [:]
-    for kind in ReferenceKind.allCases where kind != .mode && kind != .facet {
+    for kind in ReferenceKind.allCases where !kind.isWithinAnother {
       known[kind] = []
     }
     for file in files {
@@ -137,7 +138,7 @@ extension FileKind {
   /// Rows are read after the rows that they refer to.
   fileprivate static let readingOrder: [FileKind] = [
     .catalog, .platforms, .licences, .capabilities, .intune, .requirements, .routes, .framework,
-    .legacy, .profile,
+    .legacy, .reEnrolment, .campaign, .coverage, .profile,
   ]
 }
 

@@ -76,6 +76,19 @@ enum CatalogShapes {
       .required(Key.source, source, "the page that describes it"),
     ])
 
+  static let translation = ObjectShape(
+    "a translation",
+    [
+      .required(Key.setting, .text, "what is set in the legacy MDM"),
+      .optional(Key.value, .text, "the old value or values, where it is about some only"),
+      .optional(
+        Key.products, .list(.reference(.product), atLeast: 1), "legacy products, where not all"),
+      .required(
+        Key.becomes, .list(.text, atLeast: 1), "the objects, settings or values in Intune"),
+      .optional(Key.loses, .text, "what is lost or rounded"),
+      .optional(Key.source, source, "where another page than the route's says so"),
+    ])
+
   static let route = ObjectShape(
     "a route",
     [
@@ -96,6 +109,9 @@ enum CatalogShapes {
       .optional(Key.effortDays, .days, "estimate of set-up and test in days"),
       .optional(Key.usersNotice, .text, "what users notice"),
       .optional(Key.adminsDo, .text, "what administrators do"),
+      .optional(
+        Key.translation, .list(.object(translation), atLeast: 1),
+        "what becomes of single settings and values"),
       .required(Key.source, source, "the page the row rests on"),
     ])
 
@@ -186,6 +202,20 @@ enum CatalogShapes {
       .required(Key.source, source, "the page it rests on"),
     ])
 
+  static let fading = ObjectShape(
+    "a fading platform",
+    [
+      .required(Key.id, .identifier, "such as windows-10"),
+      .required(Key.title, .text, "its name"),
+      .optional(Key.platform, .reference(.platform), "the platform it belongs to"),
+      .required(
+        Key.state, .word(FadingPlatform.State.words), "announced, allowed without support, ended"),
+      .required(
+        Key.until, .date(or: ["unknown"]), "last day of support, or that no page gives one"),
+      .required(Key.instead, .text, "what to use instead"),
+      .required(Key.source, source, "the page it rests on"),
+    ])
+
   static let platform = ObjectShape(
     "a platform",
     [
@@ -201,7 +231,8 @@ enum CatalogShapes {
                 .required(Key.minimumOS, .version, "lowest supported OS"),
                 .optional(Key.from, .day, "first day it holds"),
                 .optional(Key.until, .day, "last day it holds"),
-              ])), atLeast: 1), "lowest OS that Intune supports, by date"),
+              ])), atLeast: 0),
+        "lowest OS that Intune supports, by date; empty where no single number says it"),
       .required(
         Key.modes,
         .list(

@@ -1,7 +1,8 @@
 /// The kinds of files that Muster reads, by the text of their `muster:` key.
 public enum FileKind: String, CaseIterable, Sendable {
   case catalog, platforms, licences, capabilities, intune, routes, requirements, framework, legacy
-  case profile, worksheet
+  case reEnrolment = "re-enrolment"
+  case campaign, coverage, profile, worksheet
 
   /// The text of a file's `muster:` key.
   public var header: String { "\(rawValue)/1" }
@@ -10,7 +11,7 @@ public enum FileKind: String, CaseIterable, Sendable {
   public var meaning: String {
     switch self {
     case .catalog: "version and rename table of a catalog"
-    case .platforms: "operating systems and enrolment modes"
+    case .platforms: "operating systems, enrolment modes, and what of them fades"
     case .licences: "service plans and the plans that contain them"
     case .capabilities: "what MDMs do, in words of no vendor"
     case .intune: "what Intune offers"
@@ -18,6 +19,9 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .requirements: "what else must be true"
     case .framework: "a compliance framework's controls"
     case .legacy: "a legacy MDM's words, exports and ways to leave"
+    case .reEnrolment: "from which state to which enrolment mode, with or without a wipe"
+    case .campaign: "phases, timetable, criteria, texts and questions of a migration campaign"
+    case .coverage: "a list of others, and which rows reach its entries"
     case .profile: "weights and thresholds of the score"
     case .worksheet: "one customer's answers"
     }
@@ -31,6 +35,7 @@ public enum FileKind: String, CaseIterable, Sendable {
       case .legacy: ProductShapes.product
       case .framework: ProductShapes.framework
       case .profile: ProductShapes.profile
+      case .coverage: MigrationShapes.coverage
       case .worksheet: WorksheetShapes.worksheet
       default:
         // A file of two lists may hold either alone, as an overlay does.
@@ -56,7 +61,10 @@ public enum FileKind: String, CaseIterable, Sendable {
   var sections: [Section] {
     switch self {
     case .platforms:
-      [Section(key: .platforms, row: CatalogShapes.platform, defines: .platform)]
+      [
+        Section(key: .platforms, row: CatalogShapes.platform, defines: .platform),
+        Section(key: .fading, row: CatalogShapes.fading, defines: nil),
+      ]
     case .licences:
       [
         Section(key: .servicePlans, row: CatalogShapes.servicePlan, defines: .servicePlan),
@@ -69,6 +77,12 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .requirements:
       [Section(key: .requirements, row: CatalogShapes.requirement, defines: .requirement)]
     case .framework: [Section(key: .controls, row: CatalogShapes.control, defines: .control)]
+    case .reEnrolment:
+      [
+        Section(key: .states, row: MigrationShapes.state, defines: nil),
+        Section(key: .paths, row: MigrationShapes.path, defines: nil),
+      ]
+    case .campaign: CampaignShapes.sections
     default: []
     }
   }

@@ -34,7 +34,9 @@ enum ProductShapes {
   static let partner = ObjectShape(
     "a compliance partner",
     [
-      .required(Key.platforms, CatalogShapes.platformList, "platforms it reports for"),
+      .required(
+        Key.platforms, .list(.reference(.platform), atLeast: 0),
+        "platforms it reports for; none where it is no partner"),
       .optional(Key.note, .text, "what to know"),
       .required(Key.source, CatalogShapes.source, "the page it rests on"),
     ])
@@ -51,7 +53,7 @@ enum ProductShapes {
       "what the product calls each capability"),
     .required(Key.exports, .list(.object(export), atLeast: 1), "what to ask the customer for"),
     .required(Key.leaving, .list(.object(leaving), atLeast: 1), "how devices leave"),
-    .optional(
+    .required(
       Key.compliancePartner, .object(partner), "whether it reports compliance to Microsoft Entra"),
   ]
 

@@ -92,7 +92,9 @@ extension Route {
       missing: (fields.ids(Key.missing) ?? []).sorted(), differs: fields.text(Key.differs),
       workaround: fields.text(Key.workaround), effortDays: fields.days(Key.effortDays),
       usersNotice: fields.text(Key.usersNotice), adminsDo: fields.text(Key.adminsDo),
-      source: source, origin: origin)
+      translations: (fields[Key.translation]?.items ?? []).compactMap {
+        Route.Translation(Fields($0))
+      }, source: source, origin: origin)
   }
 }
 
@@ -132,6 +134,7 @@ extension FactRule {
     case .routableSuffixes: self = .routableSuffixes
     case .verifiedSuffixes: self = .verifiedSuffixes
     case .osSupported: self = .osSupported
+    case .roomForReEnrolment: self = .roomForReEnrolment
     case .versionAtLeast:
       guard let fact, let version = fields.version(Key.version) else { return nil }
       self = .versionAtLeast(fact, version, from: fields.day(Key.from))

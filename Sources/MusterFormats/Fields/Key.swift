@@ -20,6 +20,18 @@ enum Key: String {
   case watchOut = "watch-out"
   case compliancePartner = "compliance-partner"
   case servicePlan = "service-plan"
+  // Fading platforms, the re-enrolment matrix, coverage
+  case fading, state, instead, states, paths, to, wipe, lost, list, entries, name
+  case doneBy = "done-by"
+  case leftOut = "left-out"
+  // Value translations
+  case translation, setting, value, products, becomes, loses
+  // Campaigns
+  case phases, groups, cycle, criteria, templates, placeholders, monitoring, afterwards, steps
+  case group, period, step, measure, target, audience, channel, subject, body, meaning, `where`
+  case good
+  case doneWhen = "done-when"
+  case helpDesk = "help-desk"
   // Sources
   case url, verified
   case docDate = "doc-date"

@@ -3,7 +3,8 @@ internal import MusterModel
 extension String {
   /// At most 60 characters, for messages.
   var shortened: String {
-    count <= 60 ? self : prefix(59) + "…"
+    // No text has more characters than bytes, and bytes need no counting.
+    utf8.count <= 60 || count <= 60 ? self : prefix(59) + "…"
   }
 
   /// A number of at most 12 digits without a sign.

@@ -46,7 +46,8 @@ indirect enum Shape: Sendable {
 enum ReferenceKind: String, Sendable, CaseIterable {
   case capability, feature, requirement, control, framework, platform, mode, plan, product
   case servicePlan = "service-plan"
-  case population, facet, profile
+  case population, facet, profile, state
+  case campaignGroup = "campaign-group"
 
   /// The section of a worksheet that answers things of this kind.
   var section: String? {
@@ -58,8 +59,11 @@ enum ReferenceKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether its ids are unique only within another row, so that the reader of that row checks them.
+  var isWithinAnother: Bool { self == .mode || self == .facet || self == .state }
+
   /// What people call it.
-  var noun: String { self == .servicePlan ? "service plan" : rawValue }
+  var noun: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }
 
 /// The ids of each kind that files may refer to.

@@ -106,7 +106,7 @@ extension ReferenceKind {
     switch self {
     case .capability, .requirement, .control, .framework, .platform, .plan, .product, .profile:
       true
-    case .feature, .servicePlan, .mode, .facet, .population: false
+    case .feature, .servicePlan, .mode, .facet, .population, .state, .campaignGroup: false
     }
   }
 }

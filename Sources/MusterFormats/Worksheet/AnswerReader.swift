@@ -108,12 +108,13 @@ extension WorksheetReader {
 
   /// Reports facets that the capability does not have, whatever else is wrong with the answer.
   private mutating func checkFacets(_ value: YAMLNode, _ key: YAMLNode) {
-    guard let id = CapabilityID(ids.renamed[key.text] ?? key.text), let known = ids.facets[id]
+    guard value.kind != .scalar,
+      let id = CapabilityID(ids.renamed[key.text] ?? key.text), let known = ids.facets[id]
     else { return }
-    let words = known.map(\.rawValue)
     for entry in value.kind == .sequence ? value.items : [value] where entry.kind == .mapping {
-      for node in Fields(entry)[Key.facets]?.items ?? []
-      where FacetID(node.text) != nil && !words.contains(node.text) {
+      for node in Fields(entry)[Key.facets]?.items ?? [] {
+        guard let facet = FacetID(node.text), !known.contains(facet) else { continue }
+        let words = known.map(\.rawValue)
         check.diagnostics.add(
           Diagnostic(
             .worksheetUnknownReference, "'\(id)' has no facet '\(node.text.shortened)'",

@@ -14,11 +14,13 @@ public struct Explanation: Hashable, Sendable {
     public let isAboutOthers: Bool
     /// Whether the row was never reviewed, so that it cannot count.
     public let isUnreviewed: Bool
+    /// What becomes of single settings of the product that is left.
+    public let translations: [Route.Translation]
 
     /// Creates a trial.
     public init(
       route: Route, features: [String], counts: Views<Bool?>, gates: [String],
-      isAboutOthers: Bool, isUnreviewed: Bool
+      isAboutOthers: Bool, isUnreviewed: Bool, translations: [Route.Translation]
     ) {
       self.route = route
       self.features = features
@@ -26,6 +28,7 @@ public struct Explanation: Hashable, Sendable {
       self.gates = gates
       self.isAboutOthers = isAboutOthers
       self.isUnreviewed = isUnreviewed
+      self.translations = translations
     }
   }
 

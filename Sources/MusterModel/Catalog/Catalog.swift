@@ -28,6 +28,16 @@ public struct Catalog: Hashable, Sendable {
   public var products: [LegacyProduct]
   /// Scoring profiles.
   public var profiles: [Profile]
+  /// What ends or has ended.
+  public var fading: [FadingPlatform]
+  /// How devices are managed before they move, by platform, then by id.
+  public var states: [ManagementState]
+  /// The re-enrolment matrix, by platform, then by the order in the files.
+  public var paths: [ReEnrolmentPath]
+  /// How devices are moved, group by group.
+  public var campaign: Campaign
+  /// Lists of others that the catalog covers.
+  public var coverage: [CoverageList]
 
   /// The most service plans of a catalog.
   public static let mostServicePlans = 128
@@ -50,6 +60,11 @@ public struct Catalog: Hashable, Sendable {
     frameworks = []
     products = []
     profiles = []
+    fading = []
+    states = []
+    paths = []
+    campaign = Campaign()
+    coverage = []
   }
 }
 
@@ -67,20 +82,8 @@ extension Catalog {
   /// The rows that came from overlays, by kind in the order of the catalog, then by id.
   public var overlayRows: [OverlayRow] {
     guard !overlays.isEmpty else { return [] }
-    let rows: [(kind: String, id: String, origin: RowOrigin)] =
-      platforms.map { ("platform", $0.id.rawValue, $0.origin) }
-      + servicePlans.map { ("service plan", $0.id.rawValue, $0.origin) }
-      + plans.map { ("plan", $0.id.rawValue, $0.origin) }
-      + capabilities.map { ("capability", $0.id.rawValue, $0.origin) }
-      + features.map { ("feature", $0.id.rawValue, $0.origin) }
-      + routes.map { ("route", $0.capability.rawValue, $0.origin) }
-      + requirements.map { ("requirement", $0.id.rawValue, $0.origin) }
-      + frameworks.map { ("framework", $0.id.rawValue, $0.origin) }
-      + frameworks.flatMap(\.controls).map { ("control", $0.id.rawValue, $0.origin) }
-      + products.map { ("product", $0.id.rawValue, $0.origin) }
-      + profiles.map { ("profile", $0.id.rawValue, $0.origin) }
-    return rows.compactMap { kind, id, origin in
-      origin.overlay.map { OverlayRow(overlay: $0, kind: kind, id: id) }
+    return rows.filter { !$0.kind.isPart }.compactMap { row in
+      row.origin.overlay.map { OverlayRow(overlay: $0, kind: row.kind.rawValue, id: row.id) }
     }
   }
 }

@@ -119,6 +119,8 @@ public enum FactRule: Hashable, Sendable {
   case atMost(FactKey, Int)
   /// Met when the population's minimum OS is supported by Intune on the day.
   case osSupported
+  /// The Entra device limit holds twice the devices of the user who has most.
+  case roomForReEnrolment
 
   /// The spelling in a catalog file.
   public enum Kind: String, CaseIterable, Sendable {
@@ -131,5 +133,6 @@ public enum FactRule: Hashable, Sendable {
     case atLeast = "at-least"
     case atMost = "at-most"
     case osSupported = "os-supported"
+    case roomForReEnrolment = "room-for-re-enrolment"
   }
 }

@@ -12,17 +12,21 @@ public struct LegacyProduct: Hashable, Sendable {
     public let watchOut: String?
     /// The page that it rests on.
     public let source: Source
+    /// Where the row stands.
+    public let origin: RowOrigin
 
     /// Creates a wording.
     public init(
       capability: CapabilityID, called: [String], platforms: [PlatformID], watchOut: String?,
-      source: Source
+      source: Source,
+      origin: RowOrigin
     ) {
       self.capability = capability
       self.called = called
       self.platforms = platforms
       self.watchOut = watchOut
       self.source = source
+      self.origin = origin
     }
   }
 
@@ -36,13 +40,16 @@ public struct LegacyProduct: Hashable, Sendable {
     public let format: String
     /// The page that it rests on.
     public let source: Source
+    /// Where the row stands.
+    public let origin: RowOrigin
 
     /// Creates an export.
-    public init(what: String, how: String, format: String, source: Source) {
+    public init(what: String, how: String, format: String, source: Source, origin: RowOrigin) {
       self.what = what
       self.how = how
       self.format = format
       self.source = source
+      self.origin = origin
     }
   }
 
@@ -60,11 +67,14 @@ public struct LegacyProduct: Hashable, Sendable {
     public let remains: String
     /// The page that it rests on.
     public let source: Source
+    /// Where the row stands.
+    public let origin: RowOrigin
 
     /// Creates a way to leave.
     public init(
       platform: PlatformID, modes: [ModeID]?, how: String, usersNotice: String, remains: String,
-      source: Source
+      source: Source,
+      origin: RowOrigin
     ) {
       self.platform = platform
       self.modes = modes
@@ -72,23 +82,27 @@ public struct LegacyProduct: Hashable, Sendable {
       self.usersNotice = usersNotice
       self.remains = remains
       self.source = source
+      self.origin = origin
     }
   }
 
   /// Whether the product can report compliance to Microsoft Entra during the move.
   public struct CompliancePartner: Hashable, Sendable {
-    /// The platforms for which it can.
+    /// The platforms for which it can; none where it is no partner.
     public let platforms: [PlatformID]
     /// What to know about it.
     public let note: String?
     /// The page that it rests on.
     public let source: Source
+    /// Where the row stands.
+    public let origin: RowOrigin
 
     /// Creates the statement.
-    public init(platforms: [PlatformID], note: String?, source: Source) {
+    public init(platforms: [PlatformID], note: String?, source: Source, origin: RowOrigin) {
       self.platforms = platforms
       self.note = note
       self.source = source
+      self.origin = origin
     }
   }
 
@@ -104,8 +118,8 @@ public struct LegacyProduct: Hashable, Sendable {
   public let exports: [Export]
   /// How devices leave.
   public let leaving: [Leaving]
-  /// Its part in coexistence, where it has one.
-  public let compliancePartner: CompliancePartner?
+  /// Its part in coexistence.
+  public let compliancePartner: CompliancePartner
   /// The page that it rests on.
   public let source: Source
   /// Where the row stands.
@@ -114,7 +128,7 @@ public struct LegacyProduct: Hashable, Sendable {
   /// Creates a product.
   public init(
     id: ProductID, title: String, formerly: [String], wordings: [Wording], exports: [Export],
-    leaving: [Leaving], compliancePartner: CompliancePartner?, source: Source, origin: RowOrigin
+    leaving: [Leaving], compliancePartner: CompliancePartner, source: Source, origin: RowOrigin
   ) {
     self.id = id
     self.title = title

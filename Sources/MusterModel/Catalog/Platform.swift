@@ -38,7 +38,7 @@ public struct Platform: Hashable, Sendable {
   public let id: PlatformID
   /// Its name.
   public let title: String
-  /// What Intune supports, by date.
+  /// What Intune supports, by date; empty where no single number says it, as for Linux distributions.
   public let support: [Support]
   /// The ways to enrol.
   public let modes: [Mode]
@@ -67,4 +67,48 @@ public struct Platform: Hashable, Sendable {
 
   /// The mode with this id.
   public func mode(_ id: ModeID) -> Mode? { modes.first { $0.id == id } }
+}
+
+/// An operating system, version or way to enrol whose time ends or has ended.
+public struct FadingPlatform: Hashable, Sendable {
+  /// How far it has faded.
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    /// The day lies ahead.
+    case announced
+    /// It works, without support.
+    case allowed
+    case ended
+  }
+
+  /// Unique among fading rows.
+  public let id: PlatformID
+  /// Its name.
+  public let title: String
+  /// The platform it belongs to, where that is in the catalog.
+  public let platform: PlatformID?
+  /// How far it has faded.
+  public let state: State
+  /// The last day of support, where a page gives one.
+  public let until: Day?
+  /// What to use instead.
+  public let instead: String
+  /// The page that it rests on.
+  public let source: Source
+  /// Where the row stands.
+  public let origin: RowOrigin
+
+  /// Creates a row.
+  public init(
+    id: PlatformID, title: String, platform: PlatformID?, state: State, until: Day?,
+    instead: String, source: Source, origin: RowOrigin
+  ) {
+    self.id = id
+    self.title = title
+    self.platform = platform
+    self.state = state
+    self.until = until
+    self.instead = instead
+    self.source = source
+    self.origin = origin
+  }
 }

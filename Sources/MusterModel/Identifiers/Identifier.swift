@@ -57,6 +57,12 @@ public enum ProductKind {}
 public enum PopulationKind {}
 /// A scoring profile.
 public enum ProfileKind {}
+/// A row of the campaign.
+public enum CampaignKind {}
+/// How a device is managed before it moves.
+public enum StateKind {}
+/// A list made by others that the catalog covers.
+public enum CoverageKind {}
 
 /// Names a ``Capability``.
 public typealias CapabilityID = Identifier<CapabilityKind>
@@ -84,3 +90,9 @@ public typealias ProductID = Identifier<ProductKind>
 public typealias PopulationID = Identifier<PopulationKind>
 /// Names a ``Profile``.
 public typealias ProfileID = Identifier<ProfileKind>
+/// Names a row of the ``Campaign``.
+public typealias CampaignID = Identifier<CampaignKind>
+/// Names a ``ManagementState`` within its platform.
+public typealias StateID = Identifier<StateKind>
+/// Names a ``CoverageList``.
+public typealias CoverageID = Identifier<CoverageKind>
