@@ -14,6 +14,9 @@ enum Benchmarks {
       Benchmark(
         name: "shipped catalog and Contoso, whole process", body: { try wholeProcess(program) }),
       Benchmark(
+        name: "catalog: load, search and lint, whole process",
+        body: { try catalogCommands(program) }),
+      Benchmark(
         name: "many worksheets, one catalog, whole process", body: { try manyWorksheets(program) }),
       Benchmark(name: "catalog of ten times the size", body: { tenfoldCatalog() }),
     ]
@@ -71,6 +74,29 @@ enum Benchmarks {
       "bare event loop over the same bytes \(events.short) ms, muster assess \(assess.short) ms elapsed (\(costs[2].map(\.cpu).median.short) ms of CPU)",
       "limit 3 x loop + 10 ms = \(limit.short) ms; used \((assess / limit * 100).short) %",
       "peak memory \((costs[2].map { Double($0.peakBytes) }.median / 1_048_576).short) MiB",
+    ]
+  }
+
+  private static func catalogCommands(_ program: String) throws -> [String] {
+    let paths = Repository.files(below: "catalogs", endings: [".yaml"])
+      .map { Repository.root.appendingPathComponent($0).path }
+    let costs = try sideBySide(
+      runs: 21,
+      [
+        (this, ["--bytes"] + paths), (this, ["--events"] + paths), (program, ["--version"]),
+        (program, ["catalog", "list"]),
+        (program, ["catalog", "search", "standalone", "sentry"]),
+        (program, ["catalog", "search", "standlone", "sentyr"]),
+        (program, ["catalog", "lint", "--day", "2026-11-20"]),
+      ])
+    let walls = costs.map { $0.map(\.wall).median }
+    let peaks = costs.map { $0.map { Double($0.peakBytes) }.median / 1_048_576 }
+    let limit = 3 * (walls[1] - walls[0]) + 10
+    return [
+      "program that does nothing \(walls[2].short) ms",
+      "whole catalog loaded \(walls[3].short) ms; limit 3 x loop (\((walls[1] - walls[0]).short) ms) + 10 ms = \(limit.short) ms; used \((walls[3] / limit * 100).short) %; \(peaks[3].short) MiB",
+      "search \(walls[4].short) ms, with two typos \(walls[5].short) ms; limit 30 ms; \(peaks[5].short) MiB",
+      "lint of everything \(walls[6].short) ms; limit 200 ms; \(peaks[6].short) MiB",
     ]
   }
 

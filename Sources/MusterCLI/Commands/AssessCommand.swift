@@ -50,7 +50,10 @@ enum AssessCommand {
       throw .usage(
         "'\(target)' is the worksheet itself", help: "name another file for the report")
     }
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard
+      let knowledge = try Knowledge(
+        invocation, &console, without: Knowledge.besidesWorksheets)
+    else { return .findings }
     let isLenient = invocation.has(lenient)
     if paths.count == 1 {
       let style = TextStyle(
@@ -140,7 +143,8 @@ enum AssessCommand {
     return status
   }
 
-  private static func write(
+  /// Writes a result to the file that was asked for, or to standard output.
+  static func write(
     _ text: String, _ invocation: Invocation, _ console: inout Console
   ) throws(Interruption) {
     guard let path = invocation.value(output), path != "-" else {

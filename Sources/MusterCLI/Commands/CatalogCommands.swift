@@ -18,18 +18,20 @@ enum CatalogListCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    let kinds = CatalogReport.Kind.allCases.map(\.rawValue)
-    let kind = invocation.arguments.first.map { CatalogReport.Kind(rawValue: $0) }
-    if case .some(.none) = kind {
-      let name = invocation.arguments[0]
+    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let name = invocation.arguments.first else {
+      console.out += CatalogReport.counts(knowledge.catalog)
+      return .fine
+    }
+    guard let kind = CatalogRow.Kind.allCases.first(where: { $0.plural == name }) else {
+      let kinds = CatalogRow.Kind.allCases.map(\.plural)
       throw .usage(
         "there is no kind '\(name)'",
         help: Suggestion.help(for: name, among: kinds) ?? "one of: \(kinds.joined(separator: ", "))"
       )
     }
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
     console.out += CatalogReport.list(
-      knowledge.catalog, kind ?? nil, style: TextStyle(width: console.setting.width))
+      knowledge.catalog, kind, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }
@@ -63,9 +65,11 @@ enum CatalogShowCommand {
 
 /// `muster catalog search`.
 enum CatalogSearchCommand {
+  static let limit = Command.Option("--limit", "N", "list at most N rows; 20 where not given")
+
   static let command = Command(
     name: "catalog search", summary: "rows by words, the vendor's own included",
-    arguments: "WORD…", argumentCount: 1...20, options: [Knowledge.catalogOption],
+    arguments: "WORD…", argumentCount: 1...20, options: [limit, Knowledge.catalogOption],
     examples: [
       .init("muster catalog search smart group", "finds rows by what the old MDM calls them"),
       .init("muster catalog search bitlocker key", "all words must match; typos are forgiven"),
@@ -74,14 +78,32 @@ enum CatalogSearchCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
-    let hits = CatalogSearch.find(
-      invocation.arguments.joined(separator: " "), in: knowledge.catalog)
-    guard !hits.isEmpty else {
+    var most = 20
+    if let text = invocation.value(limit) {
+      guard let number = Int(text), number > 0 else {
+        throw .usage("'\(text)' is no number of rows", help: "write it as --limit 50")
+      }
+      most = number
+    }
+    // The shipped rows are searched by their index, which is far quicker to read than the rows themselves.
+    let entries: [SearchEntry]
+    if invocation.values(Knowledge.catalogOption).isEmpty {
+      entries = SearchEntry.entries(ofIndex: ShippedCatalog.searchIndex)
+    } else {
+      guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+      entries = SearchEntry.entries(of: knowledge.catalog)
+    }
+    let result = CatalogSearch.find(invocation.arguments.joined(separator: " "), in: entries)
+    for correction in result.corrections {
+      console.err +=
+        "muster: searched for '\(correction.right)' instead of '\(correction.wrong.safeForTerminal)'\n"
+    }
+    guard !result.hits.isEmpty else {
       console.err += "muster: nothing matches\n"
       return .findings
     }
-    console.out += CatalogReport.hits(hits, style: TextStyle(width: console.setting.width))
+    console.out += CatalogReport.hits(
+      result.hits, limit: most, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

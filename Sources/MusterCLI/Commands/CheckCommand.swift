@@ -22,7 +22,10 @@ enum CheckCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard
+      let knowledge = try Knowledge(
+        invocation, &console, without: Knowledge.besidesWorksheets)
+    else { return .findings }
     let isJSON = invocation.value(format) == "json"
     var findings: [Diagnostic] = []
     var hasErrors = false

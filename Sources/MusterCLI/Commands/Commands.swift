@@ -4,7 +4,8 @@ public enum Commands {
   public static let all: [Command] = [
     AssessCommand.command, CheckCommand.command, ExplainCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
-    CatalogLintCommand.command, CatalogSchemaCommand.command,
+    CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
+    CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,
   ]
 
   /// The command reference, `docs/commands.md`; ends with a line break.

@@ -24,7 +24,10 @@ enum ExplainCommand {
       console.out += code.manualPage
       return .fine
     }
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard
+      let knowledge = try Knowledge(
+        invocation, &console, without: Knowledge.besidesWorksheets)
+    else { return .findings }
     guard let item = CatalogRows.item(name, knowledge.catalog) else {
       let words = DiagnosticCode.allCases.map(\.rawValue) + CatalogRows.items(knowledge.catalog)
       throw .usage(

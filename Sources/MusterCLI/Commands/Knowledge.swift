@@ -14,15 +14,23 @@ struct Knowledge {
   let index: CatalogIndex
   let ids: CatalogIDs
   let day: Day
+  /// As they were read, in their order.
+  let overlays: [CatalogLoader.Layer]
+
+  /// Kinds of rows that no worksheet is held against.
+  static let besidesWorksheets: Set<FileKind> = [.reEnrolment, .campaign, .coverage]
 
   /// Reads the shipped catalog and the overlays.
   ///
+  /// - Parameter kinds: Kinds of shipped files to leave out.
   /// - Returns: `nil` where an overlay has faults; they are printed.
-  init?(_ invocation: Invocation, _ console: inout Console) throws(Interruption) {
+  init?(
+    _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = []
+  ) throws(Interruption) {
     day = try Self.day(invocation, console)
     var diagnostics = Diagnostics()
-    let overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
-    let catalog = ShippedCatalog.load(overlays: overlays, into: &diagnostics)
+    overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
+    let catalog = ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
     console.err += diagnostics.text
     guard let catalog, !diagnostics.hasErrors else { return nil }
     index = CatalogIndex(catalog)

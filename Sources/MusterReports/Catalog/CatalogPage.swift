@@ -5,24 +5,26 @@ internal import MusterModel
 struct CatalogPage {
   let catalog: Catalog
   let style: TextStyle
-  private(set) var lines: [String] = []
+  var lines: [String] = []
 
   init(catalog: Catalog, style: TextStyle) {
     self.catalog = catalog
     self.style = style
   }
 
-  private mutating func head(_ kind: String, _ id: String, _ title: String) {
+  /// The first line of a row's part, and the overlay that the row came from.
+  mutating func head(_ kind: String, _ id: String, _ title: String, _ origin: RowOrigin) {
     if !lines.isEmpty { lines.append("") }
     wrap("\(id) (\(kind)): \(title)", 0)
+    field("overlay", origin.overlay)
   }
 
-  private mutating func wrap(_ text: String, _ indent: Int) {
+  mutating func wrap(_ text: String, _ indent: Int) {
     lines += Columns.wrap(text.safeForTerminal, width: style.width - indent)
       .map { String(repeating: " ", count: indent) + $0 }
   }
 
-  private mutating func field(_ name: String, _ text: String?) {
+  mutating func field(_ name: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     let body = Columns.wrap(text.safeForTerminal, width: style.width - 16)
     for (position, line) in body.enumerated() {
@@ -30,76 +32,23 @@ struct CatalogPage {
     }
   }
 
-  private mutating func source(_ source: Source) {
+  static func cite(_ source: Source) -> String {
     let date = source.docDate.map { "page of \($0)" } ?? "undated page"
     let verified = source.verified.map { "verified \($0)" } ?? "never verified"
-    field("source", "\(source.url) (\(date), \(verified))")
+    return "\(source.url) (\(date), \(verified))"
+  }
+
+  mutating func source(_ source: Source) {
+    field("source", Self.cite(source))
     field("note", source.note)
   }
 
-  private mutating func origin(_ origin: RowOrigin) {
-    field("overlay", origin.overlay)
-  }
-
-  private static func list<Kind>(_ ids: [Identifier<Kind>]?) -> String? {
+  static func list<Kind>(_ ids: [Identifier<Kind>]?) -> String? {
     ids?.map(\.rawValue).joined(separator: ", ")
   }
 
-  mutating func add(_ row: Capability) {
-    head("capability", row.id.rawValue, row.title)
-    wrap(row.definition, 2)
-    field("question", row.ask)
-    field("domain", row.domain.rawValue)
-    field("typical need", row.typicalNeed.rawValue)
-    if row.isBlocker { field("blocker", "a must without any route stops the migration") }
-    field("platforms", Self.list(row.platforms))
-    for (position, facet) in row.facets.enumerated() {
-      field(position == 0 ? "facets" : "", "\(facet.id): \(facet.text)")
-    }
-    for product in catalog.products {
-      guard let wording = product.wording(for: row.id) else { continue }
-      field(
-        product.id.rawValue.count > 13 ? "called" : product.id.rawValue,
-        "\(product.title): \(wording.called.joined(separator: ", "))")
-      field("watch out", wording.watchOut)
-    }
-    let controls = catalog.frameworks.flatMap(\.controls).filter {
-      $0.capabilities.contains(row.id)
-    }
-    field("controls", Self.list(controls.map(\.id)))
-    source(row.source)
-    origin(row.origin)
-    let routes = catalog.routes.filter { $0.capability == row.id }
-    if !routes.isEmpty { lines.append("  routes") }
-    for route in routes { add(route) }
-  }
-
-  private mutating func add(_ route: Route) {
-    var place = Self.list(route.platforms) ?? ""
-    if let modes = Self.list(route.modes) { place += " (\(modes))" }
-    if let ownership = route.ownership {
-      place += " " + ownership.map(\.rawValue).joined(separator: ", ")
-    }
-    if let version = route.minimumOS { place += " from \(version)" }
-    let features = route.features.map { id in
-      catalog.features.first { $0.id == id }?.title ?? id.rawValue
-    }
-    wrap(
-      "- \(place): \(route.relation.rawValue)"
-        + (features.isEmpty ? "" : ": \(features.joined(separator: " + "))"), 4)
-    for (name, text) in [
-      ("missing", route.missing.isEmpty ? nil : Self.list(route.missing)),
-      ("differs", route.differs), ("instead", route.workaround), ("users", route.usersNotice),
-      ("admins", route.adminsDo), ("effort", route.effortDays.map { "\($0.daysText)" }),
-      ("source", route.source.url), ("note", route.source.note),
-      ("verified", route.source.verified?.description ?? "never"),
-    ] {
-      if let text { wrap("\(name): \(text)", 8) }
-    }
-  }
-
   mutating func add(_ row: Feature) {
-    head("feature", row.id.rawValue, row.title)
+    head("feature", row.id.rawValue, row.title, row.origin)
     field("kind", "\(row.kind.rawValue), \(row.status.rawValue)")
     for platform in row.platforms.keys.sorted() {
       guard let reach = row.platforms[platform] else { continue }
@@ -120,11 +69,10 @@ struct CatalogPage {
     let routes = catalog.routes.filter { $0.features.contains(row.id) }
     field("serves", Self.list(Array(Set(routes.map(\.capability))).sorted()))
     source(row.source)
-    origin(row.origin)
   }
 
   mutating func add(_ row: Requirement) {
-    head("requirement", row.id.rawValue, row.title)
+    head("requirement", row.id.rawValue, row.title, row.origin)
     wrap(row.definition, 2)
     field("question", row.ask)
     field("to do", row.fix)
@@ -137,17 +85,16 @@ struct CatalogPage {
     }
     field("effort", row.effortDays.map { "\($0.daysText)" })
     source(row.source)
-    origin(row.origin)
   }
 
   mutating func add(_ row: Framework) {
-    head("framework", row.id.rawValue, row.title)
+    head("framework", row.id.rawValue, row.title, row.origin)
     for control in row.controls { wrap("\(control.id): \(control.title)", 2) }
     source(row.source)
   }
 
   mutating func add(_ row: Control) {
-    head("control", row.id.rawValue, "\(row.number) \(row.title)")
+    head("control", row.id.rawValue, "\(row.number) \(row.title)", row.origin)
     field("severity", row.severity.rawValue)
     field("capabilities", Self.list(row.capabilities))
     field("requirements", Self.list(row.requirements))
@@ -157,7 +104,7 @@ struct CatalogPage {
   }
 
   mutating func add(_ row: Platform) {
-    head("platform", row.id.rawValue, row.title)
+    head("platform", row.id.rawValue, row.title, row.origin)
     for support in row.support {
       field("supported", "\(support.minimumOS) and later\(Self.dates(support.period))")
     }
@@ -166,11 +113,15 @@ struct CatalogPage {
         "mode",
         "\(mode.id): \(mode.title) (\(mode.ownership.map(\.rawValue).joined(separator: ", ")))")
     }
+    for fading in catalog.fading where fading.platform == row.id {
+      field("fading", "\(fading.title): \(fading.stateText)")
+    }
     source(row.source)
+    matrix(of: row)
   }
 
   mutating func add(_ row: Plan) {
-    head("plan", row.id.rawValue, row.title)
+    head("plan", row.id.rawValue, row.title, row.origin)
     field("sold", "\(row.kind.rawValue), \(row.clouds.map(\.rawValue).joined(separator: ", "))")
     for content in row.contents {
       field("contains", "\(content.servicePlan)\(Self.dates(content.period))")
@@ -179,14 +130,14 @@ struct CatalogPage {
   }
 
   mutating func add(_ row: ServicePlan) {
-    head("service plan", row.id.rawValue, row.title)
+    head("service plan", row.id.rawValue, row.title, row.origin)
     let plans = catalog.plans.filter { $0.contents.contains { $0.servicePlan == row.id } }
     field("sold in", Self.list(plans.map(\.id)))
     source(row.source)
   }
 
   mutating func add(_ row: LegacyProduct) {
-    head("product", row.id.rawValue, row.title)
+    head("product", row.id.rawValue, row.title, row.origin)
     field("formerly", row.formerly.joined(separator: ", "))
     for export in row.exports {
       field("ask for", "\(export.what) (\(export.format)): \(export.how)")
@@ -197,10 +148,13 @@ struct CatalogPage {
       field("", "users notice: \(leaving.usersNotice)")
       field("", "remains: \(leaving.remains)")
     }
-    if let partner = row.compliancePartner {
-      field("partner", "reports compliance for \(Self.list(partner.platforms) ?? "")")
-      field("", partner.note)
-    }
+    let partner = row.compliancePartner
+    field(
+      "partner",
+      partner.platforms.isEmpty
+        ? "is no device compliance partner of Microsoft Entra"
+        : "reports compliance for \(Self.list(partner.platforms) ?? "")")
+    field("", partner.note)
     for wording in row.wordings {
       wrap("\(wording.capability): \(wording.called.joined(separator: ", "))", 4)
     }
@@ -208,7 +162,7 @@ struct CatalogPage {
   }
 
   mutating func add(_ row: Profile) {
-    head("profile", row.id.rawValue, row.title)
+    head("profile", row.id.rawValue, row.title, row.origin)
     field(
       "domains",
       Domain.allCases.map { "\($0.rawValue) \(row.domainWeights[$0.index])" }.joined(
@@ -218,7 +172,7 @@ struct CatalogPage {
     field("conditions", "below \(row.conditionsBelow) % settled")
   }
 
-  private static func dates(_ period: Period) -> String {
+  static func dates(_ period: Period) -> String {
     let from = period.from.map { ", from \($0)" } ?? ""
     let until = period.until.map { ", until \($0)" } ?? ""
     return from + until

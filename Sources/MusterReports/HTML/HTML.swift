@@ -21,6 +21,17 @@ struct HTML: ExpressibleByStringInterpolation {
     HTML(markup: pieces.map(\.text).joined())
   }
 
+  /// Pieces with markup between them.
+  static func list(_ pieces: [HTML], between: HTML) -> HTML {
+    HTML(markup: pieces.map(\.text).joined(separator: between.text))
+  }
+
+  /// A text of several lines, each of them escaped.
+  static func lines(_ text: String) -> HTML {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return HTML(markup: lines.map { String($0).escapedForHTML }.joined(separator: "\n"))
+  }
+
   /// A link, where the address is one that a reader may follow; else only the words.
   static func link(_ address: String, _ words: String) -> HTML {
     guard address.hasPrefix("https://") else { return "\(words)" }

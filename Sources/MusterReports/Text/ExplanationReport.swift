@@ -84,6 +84,7 @@ public enum ExplanationReport {
     if trial.isAboutOthers { return }
     if let differs = trial.route.differs { add("differs: \(differs)", 6) }
     if let workaround = trial.route.workaround { add("instead: \(workaround)", 6) }
+    for translation in trial.translations { add("translation: \(translation.sentence)", 6) }
     add("source: \(trial.route.source.url)", 6)
   }
 

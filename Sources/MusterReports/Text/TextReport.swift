@@ -19,6 +19,8 @@ public struct TextStyle: Sendable {
 public struct TextReport {
   /// How many gaps one screen shows.
   public static let topGaps = 10
+  /// How many further needs follow that no set-up closes.
+  public static let topLacks = 5
 
   private let assessment: Assessment
   private let style: TextStyle
@@ -169,6 +171,18 @@ public struct TextReport {
       addFinding(gap)
       if all { addDetails(gap) }
     }
+    if !all { addLacks(gaps, besides: shown) }
+  }
+
+  /// What no set-up closes: one unmet requirement may stand behind many of the costliest gaps and hide these.
+  private mutating func addLacks(_ gaps: [Finding], besides shown: [Finding]) {
+    let lacks = gaps.filter { $0.reason == .gap && $0.item.isCapability }
+    let further = lacks.filter { !shown.contains($0) }.prefix(Self.topLacks)
+    guard !further.isEmpty else { return }
+    add()
+    add(
+      "Needs that Intune meets in part, otherwise or not (\(further.count) more of \(lacks.count))")
+    for gap in further { addFinding(gap) }
   }
 
   /// One line; where it is too long the title is cut, never the population.
