@@ -4,67 +4,46 @@ import MusterTestSupport
 import Testing
 
 @Suite struct CatalogTests {
-  struct Search: CustomTestStringConvertible {
-    let words: String
-    let kind: String
-    let id: String
-    var shown: String?
-    var testDescription: String { words }
-  }
-
-  static let searches = [
-    Search(words: "Boxer", kind: "capability", id: "email.managed-client", shown: "Boxer"),
-    Search(words: "SEG", kind: "capability", id: "email.access-gateway", shown: "Secure Email"),
-    Search(
-      words: "Smart Group", kind: "capability", id: "administration.smart-groups",
-      shown: "Smart Groups"),
-    Search(
-      words: "smart groups", kind: "capability", id: "administration.smart-groups",
-      shown: "Smart Groups"),
-    Search(words: "Tunnel", kind: "capability", id: "network.per-app-vpn"),
-    Search(words: "bitloker", kind: "capability", id: "endpoint-security.disk-encryption"),
-    Search(words: "per-app vpn", kind: "capability", id: "network.per-app-vpn"),
-    Search(words: "network.wifi", kind: "capability", id: "network.wifi"),
-    Search(words: "MICROSOFT 365 E5", kind: "plan", id: "microsoft-365-e5"),
-    Search(words: "pilot group", kind: "requirement", id: "people.pilot-group"),
-  ]
-
-  @Test(arguments: searches)
-  func `a search finds the row, by the vendor's own words too`(_ example: Search) async throws {
-    let words = example.words.split(separator: " ").map(String.init)
-    let run = await Run(["catalog", "search"] + words, width: 200)
+  @Test
+  func `a search lists the best rows first, with the vendor's words and how many more there are`()
+    async
+  {
+    let run = await Run("catalog", "search", "standalone", "sentry")
     #expect(run.status == .fine)
-    let line = try #require(
-      run.lines.prefix(3).first {
-        $0.split(separator: " ").prefix(2).map(String.init) == [example.kind, example.id]
-      }, "\(run.out)")
-    if let shown = example.shown { #expect(line.contains(shown)) }
+    #expect(
+      run.lines.prefix(2) == [
+        "capability           email.access-gateway  Mail access control (gateway)",
+        "  called Standalone Sentry (mobileiron)",
+      ])
+    let many = await Run("catalog", "search", "certificate")
+    #expect(many.lines.filter { !$0.hasPrefix("  called ") }.count == 21)
+    #expect(many.lines.last?.contains("more; --limit ") == true)
+    #expect(many.lines.allSatisfy { $0.count <= 80 })
+    let three = await Run("catalog", "search", "certificate", "--limit", "3")
+    #expect(many.out.hasPrefix(three.lines.dropLast().joined(separator: "\n") + "\n"))
+    #expect(three.lines.filter { !$0.hasPrefix("  called ") }.count == 4)
+    #expect(await Run("catalog", "search", "a", "--limit", "0").status == .usage)
   }
 
-  @Test func `the vendor's word for one capability comes first`() async {
-    for (word, id) in [("Boxer", "email.managed-client"), ("SEG", "email.access-gateway")] {
-      let run = await Run("catalog", "search", word)
-      let words = run.lines.first?.split(separator: " ").map(String.init)
-      #expect(words?.dropFirst().first == id)
-    }
-  }
-
-  @Test func `every word must match, in any order`() async {
-    let one = await Run("catalog", "search", "recovery")
-    let two = await Run("catalog", "search", "recovery", "key")
-    let turned = await Run("catalog", "search", "key", "recovery")
+  @Test func `a search without a hit says so and has status 1`() async {
     let none = await Run("catalog", "search", "recovery", "zzzzzz")
-    #expect(two.lines.count < one.lines.count)
-    #expect(two.out == turned.out)
     #expect(none.status == .findings)
     #expect(none.out == "")
     #expect(none.err == "muster: nothing matches\n")
   }
 
+  @Test func `a search looks in overlays too`() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(OverlayTests.plan("intune-plan-1"), to: "plans.yaml")
+    let run = await Run("catalog", "search", "our own idea", "--catalog", folder.path)
+    #expect(
+      run.lines.first == "plan                 microsoft-365-e5  Our own idea of E5", "\(run.out)")
+  }
+
   @Test func `a list counts what it lists`() async throws {
     let counts = await Run("catalog", "list")
     #expect(counts.lines.first == "catalog 2026.11.0, released 2026-11-20")
-    #expect(counts.lines.count > 8)
+    #expect(counts.lines.count > 20)
     for line in counts.lines.dropFirst() {
       let words = line.split(separator: " ").map(String.init)
       try #require(words.count == 2)
@@ -76,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     "capabilities", "features", "requirements", "frameworks", "controls", "platforms", "plans",
-    "service-plans", "products", "profiles",
+    "service-plans", "products", "profiles", "fading", "states", "phases", "groups", "criteria",
+    "help-desk", "templates", "placeholders", "monitoring", "afterwards", "coverage",
   ])
   func `what is listed can be shown`(_ kind: String) async throws {
     let ids = await Run("catalog", "list", kind).ids
@@ -92,13 +72,37 @@ import Testing
   {
     let run = await Run("catalog", "show", "network.per-app-vpn")
     #expect(run.lines.first?.hasPrefix("network.per-app-vpn (capability): ") == true)
-    for field in ["question", "facets", "workspace-one", "called", "routes", "source"] {
-      if field == "workspace-one" || field == "called" { continue }
+    for field in ["question", "facets", "source"] {
       #expect(run.lines.contains { $0.hasPrefix("  \(field)") }, "\(field)")
     }
+    for part in ["routes", "about the routes", "called", "controls that rest on it"] {
+      #expect(run.lines.contains(part), "\(part)")
+    }
+    #expect(run.out.contains("ISO/IEC 27001:2022: A."))
+    #expect(run.out.contains("MobileIron"))
     #expect(run.out.contains("Workspace ONE Tunnel"))
     #expect(run.out.contains("https://learn.microsoft.com/"))
     #expect(run.out.contains("verified"))
+  }
+
+  @Test func `a platform's page has its re-enrolment matrix and what of it fades`() async {
+    let run = await Run("catalog", "show", "windows")
+    #expect(run.out.contains("Windows 10: "))
+    #expect(run.lines.contains { $0.hasPrefix("re-enrolment: from the state of today") })
+    #expect(run.out.contains("autopilot"))
+    let ios = await Run("catalog", "show", "ios")
+    #expect(ios.lines.contains { $0.contains("wipe; 26+ no") }, "\(ios.out)")
+  }
+
+  @Test func `a group's page has the cycle, and a template's page its text`() async throws {
+    let group = try #require(await Run("catalog", "list", "groups").ids.first)
+    let page = await Run("catalog", "show", group)
+    #expect(page.lines.contains("the cycle, by period"))
+    #expect(page.out.contains("1 announce, 2 instruct, 3 deadline, 4 enforce"))
+    let template = try #require(await Run("catalog", "list", "templates").ids.first)
+    let text = await Run("catalog", "show", template)
+    #expect(text.lines.contains { $0.hasPrefix("  to fill in") })
+    #expect(text.out.contains("{{"))
   }
 
   @Test func `a plan's page has what it contains, by date`() async {

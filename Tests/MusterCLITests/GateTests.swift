@@ -83,14 +83,15 @@ import Testing
     #expect(run.status == (exact >= Double(printed) ? .fine : .findings))
   }
 
-  @Test func `both gates report`() async {
+  @Test func `both gates report`() async throws {
+    let printed = AssessmentJSON.text(try await AssessmentJSON(Repository.contoso).lowHundredths)
     let run = await Run(
       "assess", Repository.contoso, "--fail-on", "conditions", "--min-score", "99.5")
     #expect(run.status == .findings)
     #expect(
       run.err
         == "muster: \(Repository.contoso): gate missed: the verdict is blocked\n"
-        + "muster: \(Repository.contoso): gate missed: the low score 67.04 is below 99.50\n")
+        + "muster: \(Repository.contoso): gate missed: the low score \(printed) is below 99.50\n")
   }
 
   @Test func `one missed gate among several worksheets fails the run`() async {

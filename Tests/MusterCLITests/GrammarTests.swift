@@ -18,7 +18,9 @@ import Testing
       line: "xyzzy", message: "there is no command 'xyzzy'",
       help: "one of: assess, catalog, check, explain"),
     Case(
-      line: "catalog", message: "'catalog' needs one of: list, show, search, lint, schema",
+      line: "catalog",
+      message:
+        "'catalog' needs one of: list, show, search, lint, stats, diff, export, sample, schema",
       help: "muster catalog list --help"),
     Case(
       line: "catalog lst", message: "there is no command 'catalog lst'",

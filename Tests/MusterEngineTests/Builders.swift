@@ -154,7 +154,9 @@ extension Lab {
     catalog.products.append(
       LegacyProduct(
         id: id(name), title: name, formerly: [], wordings: [], exports: [], leaving: [],
-        compliancePartner: nil, source: reviewed, origin: origin))
+        compliancePartner: .init(platforms: [], note: nil, source: reviewed, origin: origin),
+        source: reviewed,
+        origin: origin))
   }
 
   /// A plan; service plans that are new join the catalog.

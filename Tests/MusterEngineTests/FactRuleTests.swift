@@ -140,6 +140,19 @@ import Testing
     Case(most, [.usersPerDeviceMax: .number(15)], .met),
     Case(most, [.usersPerDeviceMax: .number(16)], .notMet),
     Case(.atMost(.entraDeviceLimit, 50), [.entraDeviceLimit: .text("unlimited")], .notMet),
+    Case(.roomForReEnrolment, [.entraDeviceLimit: .number(20)], .open),
+    Case(.roomForReEnrolment, [.usersPerDeviceMax: .number(3)], .open),
+    Case(
+      .roomForReEnrolment, [.entraDeviceLimit: .number(6), .usersPerDeviceMax: .number(3)], .met),
+    Case(
+      .roomForReEnrolment, [.entraDeviceLimit: .number(5), .usersPerDeviceMax: .number(3)],
+      .notMet),
+    Case(
+      .roomForReEnrolment,
+      [.entraDeviceLimit: .text("unlimited"), .usersPerDeviceMax: .number(.max)], .met),
+    Case(
+      .roomForReEnrolment,
+      [.entraDeviceLimit: .number(1_000_000), .usersPerDeviceMax: .number(.max)], .notMet),
   ]
 
   @Test(arguments: tenants + suffixes + others)

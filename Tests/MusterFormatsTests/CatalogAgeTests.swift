@@ -32,6 +32,18 @@ import Testing
     Row(name: "export", file: "legacy.yaml", before: "format: csv\n    source: "),
     Row(name: "way to leave", file: "legacy.yaml", before: "remains: nothing\n    source: "),
     Row(name: "compliance partner", file: "legacy.yaml", before: "during the move\n  source: "),
+    Row(name: "translation", file: "routes.yaml", before: "2 minutes\n        source: "),
+    Row(name: "fading platform", file: "platforms.yaml", before: "Windows 11\n    source: "),
+    Row(name: "path", file: "re-enrolment.yaml", before: "a restart\n    source: "),
+    Row(name: "phase", file: "campaign.yaml", before: "all know\n    source: "),
+    Row(name: "group", file: "campaign.yaml", before: "devices: 50\n    source: "),
+    Row(name: "cycle step", file: "campaign.yaml", before: "step: enforce, source: "),
+    Row(name: "criterion", file: "campaign.yaml", before: "target: all\n    source: "),
+    Row(name: "help-desk rule", file: "campaign.yaml", before: "the pace.\n    source: "),
+    Row(name: "template", file: "campaign.yaml", before: "says {{organisation}}.\n    source: "),
+    Row(name: "monitoring question", file: "campaign.yaml", before: "when: during\n    source: "),
+    Row(name: "post-migration step", file: "campaign.yaml", before: "is left\n    source: "),
+    Row(name: "coverage list", file: "coverage.yaml", before: "Payload types\nsource: "),
   ]
 
   private func findings(of row: Row, verified: String, on day: String) throws -> [Diagnostic] {

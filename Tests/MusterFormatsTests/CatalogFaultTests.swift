@@ -7,6 +7,7 @@ import Testing
   /// All wrong catalogs, for the loader and for the schemas.
   static let faults =
     headFaults + shapeFaults + scalarFaults + referenceFaults + routeFaults + rowFaults
+    + migrationFaults
 
   @Test func `the small catalog has no fault`() throws {
     let catalog = try SmallCatalog().catalog()
@@ -44,7 +45,8 @@ import Testing
   private static let codesTestedElsewhere: Set<DiagnosticCode> = [
     .formatKeysExclude, .catalogMissingFile, .catalogFeatureEnded, .catalogNoRoute,
     .catalogContradiction, .catalogStale, .catalogTooOld, .catalogNeverVerified,
-    .catalogTooManyRows,
+    .catalogTooManyRows, .catalogUndatedContent, .catalogIDForm, .catalogWording, .catalogNoPath,
+    .catalogNoLeaving, .catalogPlaceholder,
   ]
 }
 
@@ -65,7 +67,8 @@ extension CatalogFaultTests {
       "kind is no word of a catalog", in: "profile.yaml", "profile/1", "§worksheet/1",
       .formatHeader,
       help: "write one of: catalog/1, platforms/1, licences/1, capabilities/1, intune/1, "
-        + "routes/1, requirements/1, framework/1, legacy/1, profile/1"),
+        + "routes/1, requirements/1, framework/1, legacy/1, re-enrolment/1, campaign/1, "
+        + "coverage/1, profile/1"),
     Fault(
       "head is missing", in: "profile.yaml", "muster: profile/1\nprofile", "§profile",
       .formatHeader),

@@ -1,3 +1,4 @@
+import Foundation
 import MusterDiagnostics
 import MusterFormats
 import MusterModel
@@ -111,5 +112,21 @@ import Testing
     _ = try expectFaults(
       [("catalog.yaml", ": network.vpn-per-app", ": §network.vpn-per-ap")],
       [[.catalogUnknownReference]])
+  }
+
+  @Test func `states may stand in a file after the paths that name them`() throws {
+    var small = SmallCatalog()
+    let text = try #require(small.texts["re-enrolment.yaml"])
+    let cut = try #require(text.range(of: "paths:\n"))
+    small.texts["re-enrolment.yaml"] = nil
+    small.texts["z-states.yaml"] = String(text[..<cut.lowerBound])
+    small.texts["a-paths.yaml"] = "muster: re-enrolment/1\n" + text[cut.lowerBound...]
+    #expect(try small.catalog().paths.count == 2)
+  }
+
+  @Test func `a file of lists without a list is a fault`() {
+    var small = SmallCatalog()
+    small.texts["empty.yaml"] = "muster: campaign/1\n"
+    #expect(small.load().findings.lines == ["empty.yaml:1:1 format.missing-key"])
   }
 }

@@ -5,34 +5,12 @@ import MusterModel
 import Testing
 
 @Suite struct CatalogLintTests {
-  private static let day = "2026-11-20"
-
-  /// Lints the small catalog after a change whose marks say where findings are expected.
-  private func expectFindings(
-    _ changes: [(file: String, old: String, new: String)], _ codes: [DiagnosticCode],
-    on day: String = day, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> [Diagnostic] {
-    var small = SmallCatalog()
-    var expected: [String] = []
-    for change in changes { try small.replace(change.old, in: change.file, by: change.new) }
-    for (file, text) in small.texts.sorted(by: { $0.key < $1.key }) where text.contains("§") {
-      let marked = MarkedText(text)
-      small.texts[file] = marked.text
-      expected += marked.places.map { "\(file):\($0.line):\($0.column)" }
-    }
-    let catalog = try small.catalog(sourceLocation: sourceLocation)
-    let findings = CatalogLint.findings(catalog, day: try #require(Day(day)))
-    #expect(findings.map(\.code) == codes, sourceLocation: sourceLocation)
-    #expect(findings.compactMap(\.place?.label) == expected, sourceLocation: sourceLocation)
-    return findings
-  }
-
   @Test func `the small catalog has no finding`() throws {
-    _ = try expectFindings([], [])
+    _ = try LintBench.expectFindings([], [])
   }
 
   @Test func `a capability without a route for a mode is found`() throws {
-    let findings = try expectFindings(
+    let findings = try LintBench.expectFindings(
       [
         ("routes.yaml", "modes: [ade, apps]", "modes: [ade]"),
         ("capabilities.yaml", "- id: apps.store", "- id: §apps.store"),
@@ -41,7 +19,7 @@ import Testing
   }
 
   @Test func `a capability without a route for an ownership is found`() throws {
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings(
       [
         ("routes.yaml", "ownership: [corporate, personal]", "ownership: [corporate]"),
         ("capabilities.yaml", "- id: apps.store", "- id: §apps.store"),
@@ -49,7 +27,7 @@ import Testing
   }
 
   @Test func `a capability without a route for a platform is found`() throws {
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings(
       [
         ("capabilities.yaml", "- id: network.vpn-per-app", "- id: §network.vpn-per-app"),
         ("capabilities.yaml", "applies-to: [ios]", "applies-to: [ios, windows]"),
@@ -65,7 +43,7 @@ import Testing
           source: \(SmallCatalog.source)
 
       """
-    let findings = try expectFindings(
+    let findings = try LintBench.expectFindings(
       [("routes.yaml", "routes:\n", "routes:\n" + none)], [.catalogContradiction])
     #expect(findings.first?.notes.map(\.place.file.path) == ["routes.yaml"])
     #expect(findings.first?.notes.map(\.place.start.line) == [8])
@@ -81,7 +59,7 @@ import Testing
         - capability: §network.vpn
 
       """
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings(
       [("routes.yaml", "  - capability: network.vpn\n", twin)], [.catalogContradiction])
   }
 
@@ -96,11 +74,11 @@ import Testing
           source: \(SmallCatalog.source)
 
       """
-    _ = try expectFindings([("routes.yaml", "routes:\n", "routes:\n" + other)], [])
+    _ = try LintBench.expectFindings([("routes.yaml", "routes:\n", "routes:\n" + other)], [])
   }
 
   @Test func `a feature that is not on the route's platform is found`() throws {
-    let findings = try expectFindings(
+    let findings = try LintBench.expectFindings(
       [
         ("intune.yaml", "      ios: {}", "      windows: {}"),
         ("routes.yaml", "- capability: apps.store", "- capability: §apps.store"),
@@ -109,7 +87,7 @@ import Testing
   }
 
   @Test func `a feature that does not reach the route's mode is found`() throws {
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings(
       [
         ("intune.yaml", "      ios: {}", "      ios: {modes: [ade]}"),
         ("routes.yaml", "- capability: apps.store", "- capability: §apps.store"),
@@ -117,7 +95,7 @@ import Testing
   }
 
   @Test func `a feature that needs a later OS than the route says is found`() throws {
-    let findings = try expectFindings(
+    let findings = try LintBench.expectFindings(
       [
         ("intune.yaml", "minimum-os: \"10.0.19045\"", "minimum-os: \"11.2\""),
         (
@@ -131,7 +109,7 @@ import Testing
   }
 
   @Test func `a feature of status ended is found`() throws {
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings(
       [
         ("intune.yaml", "status: preview", "status: ended"),
         ("routes.yaml", "- capability: apps.store", "- capability: §apps.store"),
@@ -140,8 +118,8 @@ import Testing
 
   @Test func `a feature has ended the day after its last and not on it`() throws {
     let change = (file: "intune.yaml", old: "until: 2030-12-31", new: "until: 2026-11-20")
-    _ = try expectFindings([change], [])
-    _ = try expectFindings(
+    _ = try LintBench.expectFindings([change], [])
+    _ = try LintBench.expectFindings(
       [
         change, ("routes.yaml", "- capability: network.vpn\n", "- capability: §network.vpn\n"),
         (

@@ -48,6 +48,21 @@ import Testing
     #expect(findings.lines == [])
   }
 
+  @Test func `kinds that are left out are left out whole, and nothing else is`() throws {
+    var findings = Diagnostics()
+    let kinds: Set<FileKind> = [.reEnrolment, .campaign, .coverage]
+    var whole = try catalog()
+    let less = try #require(ShippedCatalog.load(without: kinds, into: &findings))
+    #expect(findings.lines == [])
+    #expect(whole != less)
+    whole.states = []
+    whole.paths = []
+    whole.campaign = Campaign()
+    whole.coverage = []
+    let isSame = whole == less
+    #expect(isSame)
+  }
+
   @Test func `the catalog's lint has no error and no warning`() throws {
     let day = try #require(Day("2026-11-20"))
     let findings = CatalogLint.findings(try catalog(), day: day)
@@ -71,17 +86,132 @@ import Testing
 
   @Test func `there are at least the amounts that the project promises`() throws {
     let catalog = try catalog()
-    #expect(catalog.capabilities.count >= 60)
-    #expect(catalog.capabilities.filter { $0.facets.isEmpty }.map(\.id) == [])
-    #expect(catalog.features.count >= 90)
+    #expect(catalog.capabilities.count >= 150)
+    #expect(catalog.capabilities.filter { $0.facets.count < 2 }.map(\.id) == [])
+    #expect(catalog.features.count >= 250)
+    #expect(
+      Set(catalog.platforms.map(\.id.rawValue)) == [
+        "ios", "macos", "android", "aosp", "windows", "linux", "chromeos", "tvos", "visionos",
+      ])
+    #expect(catalog.fading.count >= 10)
     func requirements(_ domain: Domain) -> Int {
       catalog.requirements.filter { $0.domain == domain }.count
     }
-    #expect(requirements(.identity) >= 20)
-    #expect(requirements(.mechanics) >= 20)
-    #expect(requirements(.people) >= 12)
-    let iso = catalog.frameworks.first { $0.id.rawValue == "iso-27001-2022" }
-    #expect(try #require(iso).controls.count >= 20)
+    #expect(requirements(.identity) >= 40)
+    #expect(requirements(.mechanics) >= 40)
+    #expect(requirements(.people) >= 25)
+    #expect(catalog.plans.count >= 20)
+    #expect(Set(catalog.plans.flatMap(\.clouds)) == Set(Cloud.allCases))
+    #expect(catalog.plans.contains { $0.contents.contains { $0.period != Period() } })
+  }
+
+  @Test func `each of the twelve legacy products is known well enough`() throws {
+    let products = try catalog().products
+    let least = [
+      "workspace-one-uem": 40, "mobileiron": 40, "jamf-pro": 40, "blackberry-uem": 40,
+      "citrix-endpoint-management": 40, "maas360": 40, "soti-mobicontrol": 20, "meraki-sm": 20,
+      "sophos-mobile": 20, "google-endpoint-management": 20, "configuration-manager": 20,
+      "basic-mobility-and-security": 20,
+    ]
+    #expect(Set(products.map(\.id.rawValue)) == Set(least.keys))
+    for product in products {
+      let name = product.id.rawValue
+      #expect(product.wordings.count >= least[name] ?? .max, "\(name)")
+      #expect(
+        product.wordings.filter { $0.watchOut != nil }.count * 2 >= product.wordings.count,
+        "\(name)")
+      #expect(product.exports.count >= 4, "\(name)")
+      #expect(product.compliancePartner.note != nil, "\(name)")
+    }
+  }
+
+  @Test func `each of the ten frameworks has controls that touch devices`() throws {
+    let frameworks = try catalog().frameworks
+    #expect(
+      Set(frameworks.map(\.id.rawValue)) == [
+        "iso-27001-2022", "nist-800-53-r5", "nist-800-171-r3", "cis-controls-v8-1",
+        "hipaa-security-rule", "pci-dss-4-0-1", "gdpr", "nis2-2024-2690", "cyber-essentials",
+        "essential-eight",
+      ])
+    for framework in frameworks {
+      #expect(framework.controls.count >= 15, "\(framework.id)")
+      #expect(Set(framework.controls.map(\.number)).count >= 15, "\(framework.id)")
+    }
+  }
+
+  @Test func `the campaign is complete: steps, audiences, platforms and a staggered cycle`() throws
+  {
+    let catalog = try catalog()
+    let campaign = catalog.campaign
+    #expect(Set(campaign.templates.map(\.step)) == Set(MessageTemplate.Step.allCases))
+    #expect(
+      Set(campaign.templates.map(\.audience)).isSuperset(of: [
+        .users, .managers, .serviceDesk, .executives, .worksCouncil,
+      ]))
+    let instructed = Set(
+      campaign.templates.filter { $0.step == .instructions }.compactMap(\.platform?.rawValue))
+    #expect(instructed.isSuperset(of: ["ios", "macos", "android", "windows"]))
+    for group in campaign.groups {
+      let steps = campaign.cycle.filter { $0.group == group.id }
+      #expect(steps.map(\.step) == CycleStep.Step.allCases, "\(group.id)")
+      #expect(steps.map(\.period) == (steps[0].period..<steps[0].period + 4).map { $0 })
+    }
+    let starts = campaign.groups.map { group in
+      campaign.cycle.first { $0.group == group.id }?.period ?? 0
+    }
+    #expect(starts == Array(1...campaign.groups.count))
+    #expect(campaign.criteria.count >= 8)
+    #expect(campaign.helpDesk.count >= 8)
+    #expect(campaign.monitoring.count >= 10)
+    #expect(campaign.afterwards.count >= 10)
+    #expect(campaign.phases.count >= 4)
+  }
+
+  @Test func `the re-enrolment matrix has each platform, and Apple's way without erasing`() throws {
+    let catalog = try catalog()
+    #expect(Set(catalog.states.map(\.platform)) == Set(catalog.platforms.map(\.id)))
+    for platform in ["ios", "macos"] {
+      let paths = catalog.paths.filter { $0.platform.rawValue == platform }
+      #expect(
+        paths.contains { path in
+          path.wipe == .notRequired && path.minimumOS == Version("26")
+            && path.to.contains { $0.rawValue == "ade" }
+        }, "\(platform)")
+    }
+    let corporate = catalog.paths.filter {
+      $0.platform.rawValue == "android" && $0.to.contains { $0.rawValue == "fully-managed" }
+    }
+    #expect(!corporate.isEmpty)
+    #expect(corporate.allSatisfy { $0.wipe != .notRequired })
+  }
+
+  @Test
+  func `official value translations of Basic Mobility and Security are in routes, with losses`()
+    throws
+  {
+    let routes = try catalog().routes
+    let basic = routes.filter { route in
+      route.translations.contains {
+        $0.products?.contains { $0.rawValue == "basic-mobility-and-security" } ?? false
+      }
+    }
+    #expect(basic.contains { $0.capability.rawValue == "restrictions.passcode" })
+    #expect(basic.flatMap(\.translations).contains { $0.loses != nil })
+    #expect(basic.flatMap(\.translations).contains { $0.becomes.count > 1 })
+  }
+
+  @Test func `every page that a feature cites stands in the list of Intune's pages`() throws {
+    let catalog = try catalog()
+    let lists = catalog.coverage.map(\.id.rawValue)
+    #expect(
+      Set(lists).isSuperset(of: [
+        "apple-payload-types", "android-enterprise-policies", "windows-csp-families",
+        "intune-doc-pages",
+      ]))
+    for list in catalog.coverage {
+      #expect(Set(list.entries.map(\.name)).count == list.entries.count, "\(list.id)")
+      #expect(list.entries.count >= 20, "\(list.id)")
+    }
   }
 
   @Test func `people requirements cover all areas to consider before a migration`() throws {

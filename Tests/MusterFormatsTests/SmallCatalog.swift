@@ -10,7 +10,8 @@ struct SmallCatalog {
     "catalog.yaml": head, "platforms.yaml": platforms, "licences.yaml": licences,
     "capabilities.yaml": capabilities, "intune.yaml": features, "routes.yaml": routes,
     "requirements.yaml": requirements, "framework.yaml": framework, "legacy.yaml": legacy,
-    "profile.yaml": profile,
+    "profile.yaml": profile, "re-enrolment.yaml": reEnrolment, "campaign.yaml": campaign,
+    "coverage.yaml": coverage,
   ]
 
   /// The files in an order that no test may rely on.
@@ -84,6 +85,15 @@ extension SmallCatalog {
         modes:
           - {id: autopilot, title: Autopilot, ownership: [corporate], management: device}
         source: \(source)
+    fading:
+      - id: windows-8
+        title: Windows 8
+        platform: windows
+        state: ended
+        until: 2023-01-10
+        instead: Windows 11
+        source: \(source)
+      - {id: old-os, title: Old OS, state: allowed, until: unknown, instead: a new one, source: \(source)}
 
     """
 

@@ -37,6 +37,13 @@ extension SmallCatalog {
         effort-days: 1.25
         users-notice: nothing
         admins-do: assign it
+        translation:
+          - setting: idle time
+            value: 3 minutes
+            products: [old-mdm]
+            becomes: [5 minutes]
+            loses: 2 minutes
+            source: \(source)
         source: \(source)
       - capability: network.vpn
         platforms: [windows]
@@ -130,7 +137,7 @@ extension SmallCatalog {
     capabilities:
       network.vpn:
         called: [Tunnel, Old Tunnel]
-        platforms: [ios, windows]
+        platforms: [ios]
         watch-out: it goes with the agent
         source: \(source)
     exports:
@@ -162,6 +169,103 @@ extension SmallCatalog {
     threshold: 80
     unknown-below: 60
     conditions-below: 90
+
+    """
+
+  static let reEnrolment = """
+    muster: re-enrolment/1
+    states:
+      - {id: old, platform: ios, title: Enrolled in the old MDM}
+      - {id: new, platform: ios, title: Not managed}
+    paths:
+      - platform: ios
+        from: [old]
+        to: [ade]
+        wipe: not-required
+        minimum-os: "26"
+        done-by: [administrator, user]
+        how: Assign it and set a deadline.
+        lost: The old profiles.
+        users-notice: a restart
+        source: \(source)
+      - platform: ios
+        from: [old, new]
+        to: [ade]
+        wipe: required
+        done-by: [administrator]
+        how: Erase it.
+        lost: all on the device
+        source: \(source)
+
+    """
+
+  static let campaign = """
+    muster: campaign/1
+    phases:
+      - id: campaign.start
+        title: Start
+        definition: Gets ready.
+        steps: [plan, tell]
+        done-when: all know
+        source: \(source)
+    groups:
+      - id: campaign.pilot
+        title: Pilot
+        definition: People who report faults.
+        devices: 50
+        source: \(source)
+    cycle:
+      - {group: campaign.pilot, period: 1, step: announce, source: \(source)}
+      - {group: campaign.pilot, period: 2, step: enforce, source: \(source)}
+    criteria:
+      - id: campaign.works
+        title: It works
+        ask: Does it work?
+        measure: count
+        target: all
+        source: \(source)
+    help-desk:
+      - id: campaign.calls
+        title: Count calls
+        definition: Calls set the pace.
+        source: \(source)
+    templates:
+      - id: campaign.mail
+        title: Mail
+        step: announcement
+        audience: users
+        platform: ios
+        channel: email
+        subject: "{{organisation}} moves"
+        body: Your device moves on {{day}}, says {{organisation}}.
+        source: \(source)
+    placeholders:
+      - {id: organisation, meaning: who sends it}
+      - {id: day, meaning: the day of the move}
+    monitoring:
+      - id: campaign.enrolled
+        ask: How many are enrolled?
+        where: the portal
+        good: all
+        when: during
+        source: \(source)
+    afterwards:
+      - id: campaign.end
+        title: End it
+        definition: Cancels the contract.
+        when: nobody is left
+        source: \(source)
+
+    """
+
+  static let coverage = """
+    muster: coverage/1
+    list: payloads
+    title: Payload types
+    source: \(source)
+    entries:
+      - {name: com.example.vpn, capabilities: [network.vpn], features: [network.vpn-profile]}
+      - {name: com.example.old, left-out: nobody uses it}
 
     """
 }
