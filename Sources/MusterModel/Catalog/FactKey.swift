@@ -16,6 +16,8 @@ public enum FactKey: String, CaseIterable, Hashable, Comparable, Sendable {
   case apnsDaysLeft = "apns-days-left"
   case usersPerDeviceMax = "users-per-device-max"
   case configurationManager = "configuration-manager"
+  case federationWSTrust = "federation-ws-trust"
+  case networkEndpoints = "network-endpoints"
 
   /// What a fact's value looks like.
   public enum Shape: Hashable, Sendable {
@@ -44,6 +46,8 @@ public enum FactKey: String, CaseIterable, Hashable, Comparable, Sendable {
     case .enrolmentCNAME: .choice(["intune", "legacy-mdm", "none"])
     case .apnsDaysLeft, .usersPerDeviceMax: .number
     case .configurationManager: .choice(["in-use", "not-in-use"])
+    case .federationWSTrust: .choice(["offered", "not-offered"])
+    case .networkEndpoints: .choice(["reachable", "partly-reachable", "blocked"])
     }
   }
 
@@ -66,6 +70,8 @@ public enum FactKey: String, CaseIterable, Hashable, Comparable, Sendable {
     case .apnsDaysLeft: "days until the Apple push certificate of Intune expires"
     case .usersPerDeviceMax: "number of devices of the user who has most"
     case .configurationManager: "whether Configuration Manager is in use"
+    case .federationWSTrust: "whether the federation service offers WS-Trust"
+    case .networkEndpoints: "whether test devices reached Intune's endpoints from every site"
     }
   }
 

@@ -5,7 +5,7 @@ extension ReferenceSections {
   /// What one legacy product calls things, and how it is left.
   func rows(of product: LegacyProduct) -> [HTML] {
     let exports = product.exports.map { export -> HTML in
-      "<b>\(export.what)</b> (\(export.format)): \(export.how) \(cite(export.source))"
+      "<li><b>\(export.what)</b> (\(export.format)): \(export.how)<span class=\"cite\">\(cite(export.source))</span></li>"
     }
     let partner = product.compliancePartner
     let names = partner.platforms.map(\.rawValue).joined(separator: ", ")
@@ -16,7 +16,7 @@ extension ReferenceSections {
           "formerly",
           product.formerly.isEmpty ? nil : "\(product.formerly.joined(separator: ", "))"
         ),
-        ("to ask for", HTML.list(exports, between: "<br>")),
+        ("to ask for", "<ul>\(HTML.joined(exports))</ul>"),
         (
           "compliance partner",
           "\(partner.platforms.isEmpty ? "no" : names). \(partner.note ?? "") \(cite(partner.source))"

@@ -25,6 +25,10 @@ enum ReferenceStyle {
     .lacking { color: var(--blocked); }
     dl { display: grid; grid-template-columns: 9rem 1fr; gap: .2rem .75rem; margin: .5rem 0; }
     dt { color: var(--soft); } dd { margin: 0; }
+    dd .more, li .more { display: block; color: var(--soft); font-size: .9375em; }
+    dd ul { margin: 0; padding-left: 1.1rem; } dd li { margin-bottom: .4rem; }
+    dd li .cite { display: block; font-size: .9375em; }
+    main section, [id] { scroll-margin-top: 7rem; }
     .routes th:nth-child(1) { width: 22%; } .routes th:nth-child(2) { width: 11%; }
     .routes th:nth-child(3) { width: 25%; }
     .routes { table-layout: fixed; }
