@@ -43,6 +43,8 @@ enum SmallWorksheet {
       apns-days-left: 200
       users-per-device-max: 15
       configuration-manager: not-in-use
+      federation-ws-trust: offered
+      network-endpoints: partly-reachable
     capabilities:
       network.vpn: must
       network.vpn-per-app:

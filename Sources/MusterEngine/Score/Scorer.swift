@@ -170,13 +170,13 @@ extension Scorer {
   private func standing(
     _ position: Int, _ answers: [Scoped<CapabilityAnswer>], _ population: Int
   ) -> CapabilityStanding {
-    guard let scoped = answers.answer(for: populations[population].id) else { return .open }
-    switch scoped.answer.need {
+    guard let own = answers.answerIndex(for: populations[population].id) else { return .open }
+    let need = answers[own].answer.need
+    switch need {
     case .notUsed: return .notUsed
     case .notApplicable: return .notApplicable
     case .must, .should, .could:
-      return .needed(
-        scoped.answer.need, facets: scoped.answer.facets.map { facetBits($0, of: position) })
+      return .needed(need, facets: answers[own].answer.facets.map { facetBits($0, of: position) })
     }
   }
 
@@ -184,8 +184,8 @@ extension Scorer {
     _ position: Int, _ answers: [Scoped<RequirementAnswer>], _ row: RequirementFacts,
     _ population: Int
   ) -> RequirementStanding {
-    let explicit = answers.answer(for: populations[population].id).map {
-      RequirementStanding($0.answer.state)
+    let explicit = answers.answerIndex(for: populations[population].id).map {
+      RequirementStanding(answers[$0].answer.state)
     }
     if explicit == .out { return .out }
     guard row.hasRule || row.hasWhen else { return explicit ?? .open }

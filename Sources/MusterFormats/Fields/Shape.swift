@@ -83,9 +83,26 @@ final class ObjectShape: Sendable {
   let name: String
   let fields: [Field]
 
+  /// The positions of the required fields.
+  let requiredFields: FieldSet
+
   init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
+    var required = FieldSet()
+    for (index, field) in fields.enumerated() where field.isRequired { required.insert(index) }
+    requiredFields = required
+  }
+
+  /// Positions of fields, as bits: a shape has fewer fields than bits.
+  struct FieldSet {
+    private var bits: UInt64 = 0
+
+    mutating func insert(_ index: Int) { bits |= 1 << UInt64(index) }
+
+    mutating func remove(_ index: Int) { bits &= ~(1 << UInt64(index)) }
+
+    func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index)) != 0 }
   }
 }
 

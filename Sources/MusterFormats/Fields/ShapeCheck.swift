@@ -37,7 +37,9 @@ struct ShapeCheck {
       return false
     }
     let text = node.text
-    guard !text.allSatisfy(\.isWhitespace) else {
+    // Most texts begin with a letter; only the others are looked at whole.
+    let isInk = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+    guard isInk || !text.allSatisfy(\.isWhitespace) else {
       report(
         .formatEmptyText, "'\(name)' has no value", node,
         help: "write a value, or remove the key")
@@ -83,7 +85,7 @@ struct ShapeCheck {
       return false
     }
     var isFine = true
-    var missing = object.fields.indices.filter { object.fields[$0].isRequired }
+    var missing = object.requiredFields
     let mapping = node.mapping
     for position in 0..<mapping.count {
       guard
@@ -95,15 +97,17 @@ struct ShapeCheck {
           .formatUnknownKey, "key '\(key.text.shortened)' is unknown in \(object.name)", key,
           help: likely.map { "did you mean '\($0)'?" })
         // One cause, one message: a misspelt key is not missing as well.
-        missing.removeAll { object.fields[$0].key == likely }
+        if let likely, let index = object.fields.firstIndex(where: { $0.key == likely }) {
+          missing.remove(index)
+        }
         isFine = false
         continue
       }
-      missing.removeAll { $0 == index }
+      missing.remove(index)
       let field = object.fields[index]
       if !accepts(mapping.value(position), field.shape, as: field.key) { isFine = false }
     }
-    for index in missing {
+    for index in object.fields.indices where missing.contains(index) {
       let key = object.fields[index].key
       let place = SourcePlace(
         file: node.place.file, start: node.place.start,

@@ -11,14 +11,20 @@ extension AnswerReach {
 
 extension Array {
   /// The answer that is about the population: one that names it, else the one for the rest.
-  public func answer<Answer>(for population: PopulationID) -> Scoped<Answer>?
+  @inlinable public func answer<Answer>(for population: PopulationID) -> Scoped<Answer>?
   where Element == Scoped<Answer> {
-    var rest: Scoped<Answer>?
-    for element in self {
-      if case .rest = element.reach {
-        rest = rest ?? element
-      } else if element.reach.covers(population) {
-        return element
+    answerIndex(for: population).map { self[$0] }
+  }
+
+  /// Where ``answer(for:)`` stands; answers hold many texts, so that scoring looks at them in their place.
+  @inlinable public func answerIndex<Answer>(for population: PopulationID) -> Int?
+  where Element == Scoped<Answer> {
+    var rest: Int?
+    for position in indices {
+      if case .rest = self[position].reach {
+        rest = rest ?? position
+      } else if self[position].reach.covers(population) {
+        return position
       }
     }
     return rest
