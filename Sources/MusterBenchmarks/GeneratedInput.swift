@@ -34,11 +34,12 @@ enum GeneratedInput {
     func pick(_ words: [String]) -> String {
       words[Int.random(in: 0..<words.count, using: &generator)]
     }
+    let product = "workspace-one-uem"
     var text = """
       muster: worksheet/1
       title: Organisation \(number), Workspace ONE to Intune
       organisation: Organisation \(number)
-      source: workspace-one-uem
+      source: \(product)
       cloud: commercial
       populations:
         phones: {platform: ios, ownership: corporate, mode: ade, minimum-os: "18.2", devices: \(100 + number % 997)}
@@ -70,6 +71,7 @@ enum GeneratedInput {
     text += "requirements:\n"
     for row in catalog.requirements
     where row.rule == nil && row.platforms == nil && row.modes == nil
+      && row.sources?.contains(where: { $0.rawValue == product }) != false
       && Int.random(in: 0..<10, using: &generator) > 0
     {
       text += "  \(row.id): \(pick(["met", "met", "met", "partly", "not-met"]))\n"

@@ -17,20 +17,38 @@ public final class SourceFile: Sendable {
   ///
   /// - Parameter number: Counts from 1, by the line breaks of YAML 1.1.
   public func line(_ number: Int) -> String? {
-    var current = 1
-    var scalars = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text(ofFirst: bytes.count).unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\n", previous == "\r" { continue }
-      if Self.breaksLine(scalar) {
-        if current == number { return String(scalars) }
-        current += 1
-        continue
+    guard number >= 1 else { return nil }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let text = isUTF16 ? Array(text(ofFirst: bytes.count).utf8) : bytes
+    let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return text.withUnsafeBufferPointer { text in
+      var start = mark
+      for _ in 1..<number {
+        guard let end = Self.lineBreak(in: text, from: start) else { return nil }
+        start = end.upperBound
       }
-      if current == number { scalars.append(scalar) }
+      let end = Self.lineBreak(in: text, from: start)?.lowerBound ?? text.count
+      return String(decoding: text[start..<end], as: UTF8.self)
     }
-    return current == number ? String(scalars) : nil
+  }
+
+  /// The next line break of YAML 1.1 in UTF-8; bytes, because a file of many faults is searched once for each.
+  private static func lineBreak(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Range<Int>? {
+    func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case 0x0A: return index..<index + 1
+      case 0x0D: return index..<index + (byte(index + 1) == 0x0A ? 2 : 1)
+      case 0xC2 where byte(index + 1) == 0x85: return index..<index + 2
+      case 0xE2 where byte(index + 1) == 0x80 && byte(index + 2) & 0xFE == 0xA8:
+        return index..<index + 3
+      default: index += 1
+      }
+    }
+    return nil
   }
 
   /// The place of a byte, for faults that a reader reports by offset.
