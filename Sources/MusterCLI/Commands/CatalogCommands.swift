@@ -127,9 +127,8 @@ enum CatalogLintCommand {
     var diagnostics = Diagnostics()
     let overlays = try Knowledge.overlays(
       invocation.values(Knowledge.catalogOption), &diagnostics)
-    let catalog = ShippedCatalog.load(overlays: overlays, into: &diagnostics)
-    var findings = diagnostics.sorted
-    if let catalog { findings += CatalogLint.findings(catalog, day: day) }
+    let findings = findings(
+      [CatalogLoader.Layer(files: ShippedCatalog.files)] + overlays, day, &diagnostics)
     if invocation.value(CheckCommand.format) == "json" {
       console.out += JSONValue.array(findings.map(\.json)).text
     } else {
@@ -144,6 +143,14 @@ enum CatalogLintCommand {
       console.out += "\(errors) errors, \(warnings) warnings\n"
     }
     return findings.contains { $0.severity == .error } ? .findings : .fine
+  }
+
+  /// What reading and linting find: the shipped files are read like any other, so that an author sees every rule broken.
+  static func findings(
+    _ layers: [CatalogLoader.Layer], _ day: Day, _ diagnostics: inout Diagnostics
+  ) -> [Diagnostic] {
+    let catalog = CatalogLoader.load(layers, into: &diagnostics)
+    return diagnostics.sorted + (catalog.map { CatalogLint.findings($0, day: day) } ?? [])
   }
 }
 
