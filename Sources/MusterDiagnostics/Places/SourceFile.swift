@@ -18,17 +18,30 @@ public final class SourceFile: Sendable {
   /// - Parameter number: Counts from 1, by the line breaks of YAML 1.1.
   public func line(_ number: Int) -> String? {
     guard number >= 1 else { return nil }
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let text = isUTF16 ? Array(text(ofFirst: bytes.count).utf8) : bytes
-    let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return text.withUnsafeBufferPointer { text in
-      var start = mark
+    var text = text(ofFirst: bytes.count)
+    return text.withUTF8 { text in
+      var start = 0
       for _ in 1..<number {
         guard let end = Self.lineBreak(in: text, from: start) else { return nil }
         start = end.upperBound
       }
       let end = Self.lineBreak(in: text, from: start)?.lowerBound ?? text.count
       return String(decoding: text[start..<end], as: UTF8.self)
+    }
+  }
+
+  /// The place of a byte, for faults that a reader reports by offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    var text = text(ofFirst: max(0, offset))
+    return text.withUTF8 { text in
+      var line = 1
+      var start = 0
+      while let end = Self.lineBreak(in: text, from: start) {
+        line += 1
+        start = end.upperBound
+      }
+      let before = String(decoding: text[start...], as: UTF8.self)
+      return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
     }
   }
 
@@ -51,24 +64,6 @@ public final class SourceFile: Sendable {
     return nil
   }
 
-  /// The place of a byte, for faults that a reader reports by offset.
-  public func position(ofByte offset: Int) -> SourcePosition {
-    var line = 1
-    var column = 1
-    var previous: Unicode.Scalar?
-    for scalar in text(ofFirst: max(0, offset)).unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\n", previous == "\r" { continue }
-      if Self.breaksLine(scalar) {
-        line += 1
-        column = 1
-      } else {
-        column += 1
-      }
-    }
-    return SourcePosition(line: line, column: column)
-  }
-
   /// The text of the first bytes, without a byte order mark.
   private func text(ofFirst count: Int) -> String {
     let part = bytes.prefix(count)
@@ -85,12 +80,5 @@ public final class SourceFile: Sendable {
         : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
     }
     return String(decoding: units, as: UTF16.self)
-  }
-
-  private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
   }
 }
