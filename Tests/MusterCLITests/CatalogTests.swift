@@ -79,7 +79,7 @@ import Testing
       #expect(run.lines.contains(part), "\(part)")
     }
     #expect(run.out.contains("ISO/IEC 27001:2022: A."))
-    #expect(run.out.contains("MobileIron"))
+    #expect(run.out.contains("Ivanti Tunnel"))
     #expect(run.out.contains("Workspace ONE Tunnel"))
     #expect(run.out.contains("https://learn.microsoft.com/"))
     #expect(run.out.contains("verified"))

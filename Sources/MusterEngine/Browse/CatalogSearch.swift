@@ -7,15 +7,17 @@ public enum CatalogSearch {
   ///
   /// A word matches a word that it begins; what matches nowhere is taken for the nearest word of the catalog, and the
   /// result says so; on a tie there is no guess. Matches in ids, titles and vendors' words count more than those in
-  /// other text, and most where they are the whole name. Ties go by what people look for first, then by kind, then by id.
+  /// other text, and most where they are the whole name. A product's name, an old one too, may stand beside its word: what was
+  /// the MobileIron Tunnel is found as Ivanti Tunnel. Ties go by what people look for first, then by kind, then by id.
   public static func find(_ query: String, in entries: [SearchEntry]) -> SearchResult {
     let wanted = Words(query).list
     guard !wanted.isEmpty else { return SearchResult(hits: [], corrections: []) }
     let indexed = entries.map(Indexed.init)
     let corrected = wanted.map { correct($0, indexed) }
     let phrase = Words.phrase(corrected)
+    let brands = brands(entries)
     let hits = zip(entries, indexed).compactMap { entry, words in
-      hit(entry, words, corrected, phrase)
+      hit(entry, words, corrected, phrase, brands)
     }.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       let ranks = (left.entry.kind.searchRank, right.entry.kind.searchRank)
@@ -30,26 +32,43 @@ public enum CatalogSearch {
     return SearchResult(hits: hits, corrections: corrections)
   }
 
+  /// The names of each product, old ones too, by its id.
+  private static func brands(_ entries: [SearchEntry]) -> [String: Words] {
+    var brands: [String: Words] = [:]
+    for entry in entries where entry.kind == .product {
+      brands[entry.id] = Words(([entry.title] + entry.called.map(\.words)).joined(separator: " "))
+    }
+    return brands
+  }
+
   private static func hit(
-    _ entry: SearchEntry, _ words: Indexed, _ wanted: [[UInt8]], _ phrase: [UInt8]
+    _ entry: SearchEntry, _ words: Indexed, _ wanted: [[UInt8]], _ phrase: [UInt8],
+    _ brands: [String: Words]
   ) -> SearchHit? {
+    // Whether one vendor's name has all words, or has some and its product's name the others.
+    let whole = zip(entry.called, words.called).map { wording, name in
+      wanted.contains { name.match($0) > 0 }
+        && wanted.allSatisfy {
+          name.match($0) > 0 || brands[wording.product]?.match($0) ?? 0 > 0
+        }
+    }
+    let isWhole = whole.contains(true)
     var score = 0
     for word in wanted {
       let strong = words.name.match(word)
       let vendor = words.called.map { $0.match(word) }.max() ?? 0
-      let best = max(strong * 3, vendor * 3, words.text.match(word))
+      let best = max(strong * 3, vendor * 3, words.text.match(word), isWhole ? 1 : 0)
       guard best > 0 else { return nil }
       score += best
     }
     // All words in one vendor's name are worth more than each in another.
-    let whole = words.called.map { name in wanted.allSatisfy { name.match($0) > 0 } }
     let names =
-      whole.contains(true)
+      isWhole
       ? whole
       : words.called.map { name in
         wanted.contains { name.match($0) > 0 }
       }
-    if whole.contains(true) || wanted.allSatisfy({ words.name.match($0) > 0 }) { score += 8 }
+    if isWhole || wanted.allSatisfy({ words.name.match($0) > 0 }) { score += 8 }
     let phrases = words.called.map(\.phrase) + [words.title.phrase]
     if phrases.contains(phrase) {
       score += 16
