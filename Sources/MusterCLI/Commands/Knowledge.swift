@@ -95,6 +95,16 @@ struct Knowledge {
       return Loaded(worksheet: nil, diagnostics: diagnostics)
     }
     let worksheet = WorksheetLoader.load(file, ids: ids, into: &diagnostics)
+    return checked(worksheet, diagnostics)
+  }
+
+  /// A worksheet with what its contents contradict.
+  func checked(_ document: WorksheetDocument) -> Loaded {
+    checked(document.worksheet, document.diagnostics)
+  }
+
+  private func checked(_ worksheet: Worksheet?, _ diagnostics: Diagnostics) -> Loaded {
+    var diagnostics = diagnostics
     if let worksheet {
       for finding in WorksheetCheck.findings(worksheet, index, day: day) {
         diagnostics.add(finding)

@@ -4,6 +4,11 @@ internal import Glibc
 enum FileWriter {
   /// Writes beside the target, syncs and renames; a device or pipe is written directly.
   static func write(_ text: String, to path: String) throws(FileFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same for bytes.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     var status = stat()
     let exists = unsafe stat(path, &status) == 0
     let kind = status.st_mode & S_IFMT
@@ -13,7 +18,7 @@ enum FileWriter {
     guard !exists || kind == S_IFREG else {
       let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileFailure(path, isWrite: true) }
-      let problem = writeAll(text, to: descriptor)
+      let problem = writeAll(bytes, to: descriptor)
       close(descriptor)
       if let problem { throw FileFailure(path, isWrite: true, error: problem) }
       return
@@ -23,7 +28,7 @@ enum FileWriter {
     let mode = exists ? status.st_mode & 0o777 : 0o644
     let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileFailure(path, isWrite: true) }
-    var problem = writeAll(text, to: descriptor)
+    var problem = writeAll(bytes, to: descriptor)
     if problem == nil, fsync(descriptor) != 0 { problem = errno }
     if close(descriptor) != 0, problem == nil { problem = errno }
     if problem == nil, unsafe rename(beside, target) != 0 { problem = errno }
@@ -42,8 +47,12 @@ enum FileWriter {
 
   /// Writes all bytes; the error number where it cannot.
   static func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
-    var text = text
-    return text.withUTF8 { bytes -> Int32? in
+    writeAll(Array(text.utf8), to: descriptor)
+  }
+
+  /// The same for bytes.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    unsafe bytes.withUnsafeBytes { bytes -> Int32? in
       var written = 0
       while written < bytes.count {
         let count = unsafe Glibc.write(

@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case worksheetOutOfScope = "worksheet.out-of-scope"
   case worksheetOtherCatalog = "worksheet.other-catalog"
   case worksheetRenamed = "worksheet.renamed"
+  case worksheetNotChanged = "worksheet.not-changed"
 
   /// How much findings of this rule weigh.
   public var severity: Severity {

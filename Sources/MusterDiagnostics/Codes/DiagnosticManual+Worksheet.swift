@@ -195,4 +195,22 @@ extension DiagnosticCode.Manual {
       capabilities:
         network.per-app-vpn: must
       """)
+
+  static let worksheetNotChanged = Self(
+    checks: "A change made by a command touches only the bytes of what it sets.",
+    why: """
+      Comments, order, quotes and blank lines are people's work. Where a value is shared by \
+      an alias, or an item has several answers, Muster does not guess; it changes nothing.
+      """,
+    example: """
+      capabilities:
+        network.wifi: &wireless {need: must}
+        network.wired: *wireless
+      # muster answer network.wired could --note later WORKSHEET
+      """,
+    instead: """
+      capabilities:
+        network.wifi: {need: must}
+        network.wired: {need: must}
+      """)
 }

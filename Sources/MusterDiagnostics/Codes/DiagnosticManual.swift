@@ -80,6 +80,7 @@ extension DiagnosticCode {
     case .worksheetOutOfScope: .worksheetOutOfScope
     case .worksheetOtherCatalog: .worksheetOtherCatalog
     case .worksheetRenamed: .worksheetRenamed
+    case .worksheetNotChanged: .worksheetNotChanged
     }
   }
 

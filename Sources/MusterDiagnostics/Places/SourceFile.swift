@@ -45,6 +45,18 @@ public final class SourceFile: Sendable {
     }
   }
 
+  /// Where each line starts, as offsets of ``bytes``, which must be UTF-8.
+  public var lineStarts: [Int] {
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.withUnsafeBufferPointer { text in
+      var starts = [mark]
+      while let end = Self.lineBreak(in: text, from: starts[starts.count - 1]) {
+        starts.append(end.upperBound)
+      }
+      return starts
+    }
+  }
+
   /// The next line break of YAML 1.1 in UTF-8; bytes, because a file of many faults is searched once for each.
   private static func lineBreak(
     in text: UnsafeBufferPointer<UInt8>, from start: Int

@@ -10,7 +10,7 @@ extension WorksheetReader {
     _ fields: Fields, _ section: Key, _ kind: ReferenceKind, _ shape: Shape,
     _ read: (inout WorksheetReader, Entry, Identifier<Kind>) -> Answer?
   ) -> [Identifier<Kind>: [Scoped<Answer>]] {
-    guard let node = fields[section] else { return [:] }
+    guard let node = fields[section], !node.isEmpty else { return [:] }
     guard check.accepts(node, .map(key: .any, value: .any, atLeast: 0), as: section.rawValue)
     else { return [:] }
     var result: [Identifier<Kind>: [Scoped<Answer>]] = [:]

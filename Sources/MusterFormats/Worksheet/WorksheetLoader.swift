@@ -14,9 +14,17 @@ public enum WorksheetLoader {
   public static func load(
     _ file: SourceFile, ids: CatalogIDs, into diagnostics: inout Diagnostics
   ) -> Worksheet? {
-    guard let root = YAMLReader.read(file, into: &diagnostics) else { return nil }
+    YAMLReader.read(file, into: &diagnostics).flatMap {
+      load($0, ids: ids, into: &diagnostics)
+    }
+  }
+
+  /// The same for a file that was read as YAML already.
+  static func load(
+    _ root: YAMLNode, ids: CatalogIDs, into diagnostics: inout Diagnostics
+  ) -> Worksheet? {
     var reader = WorksheetReader(root, ids: ids)
-    let worksheet = reader.read(path: file.path)
+    let worksheet = reader.read(path: root.place.file.path)
     diagnostics.add(reader.check.diagnostics)
     return worksheet
   }
@@ -167,7 +175,7 @@ struct WorksheetReader {
   }
 
   private mutating func readFacts(_ fields: Fields) -> [FactKey: Placed<FactValue>] {
-    guard let node = fields[Key.facts] else { return [:] }
+    guard let node = fields[Key.facts], !node.isEmpty else { return [:] }
     guard node.kind == .mapping else {
       _ = check.accepts(node, .object(WorksheetShapes.facts), as: "facts")
       return [:]

@@ -101,7 +101,8 @@ struct YAMLComposer {
     nodes += 1
     records.append(
       YAMLTree.Record(
-        kind: kind, start: details.start, end: details.end, first: first, second: second))
+        kind: kind, isFlow: details.isFlow, start: details.start, end: details.end, first: first,
+        second: second))
     guard nodes <= limits.nodes else {
       throw stop(
         .yamlTooManyNodes, "a file holds at most \(limits.nodes) values, aliases written out",
@@ -133,7 +134,9 @@ struct YAMLComposer {
     guard let last = open.popLast() else { return }
     records[last.index].first = last.count
     records[last.index].second = UInt32(records.count)
-    records[last.index].end = lastEnd(of: last.index, otherwise: details.end)
+    records[last.index].end =
+      records[last.index].isFlow
+      ? details.end : lastEnd(of: last.index, otherwise: details.end)
     if let anchor = last.anchor, anchors[anchor]?.index == last.index {
       anchors[anchor] = Anchor(index: last.index, nodes: nodes - last.nodesBefore)
     }

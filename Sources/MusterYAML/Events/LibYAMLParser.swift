@@ -17,6 +17,8 @@ struct LibYAMLDetails {
   var end = SourcePosition(line: 1, column: 1)
   var anchor: String?
   var hasTag = false
+  /// Of a collection's start: written in braces or brackets.
+  var isFlow = false
 }
 
 /// Why libyaml stopped.
@@ -63,6 +65,7 @@ struct LibYAMLFailure: Error {
     details.end = SourcePosition(unsafe event.pointee.end_mark)
     details.anchor = nil
     details.hasTag = false
+    details.isFlow = false
     switch unsafe event.pointee.type {
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
@@ -79,12 +82,14 @@ struct LibYAMLFailure: Error {
       let start = unsafe event.pointee.data.sequence_start
       details.anchor = unsafe Self.text(start.anchor)
       details.hasTag = unsafe start.tag != nil
+      details.isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
       return .sequenceStart
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
     case YAML_MAPPING_START_EVENT:
       let start = unsafe event.pointee.data.mapping_start
       details.anchor = unsafe Self.text(start.anchor)
       details.hasTag = unsafe start.tag != nil
+      details.isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
       return .mappingStart
     case YAML_MAPPING_END_EVENT: return .mappingEnd
     default: return .streamEnd

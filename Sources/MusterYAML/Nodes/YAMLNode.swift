@@ -45,7 +45,10 @@ public struct YAMLNode: Sendable {
   /// Whether it is a scalar without quotes.
   public var isPlain: Bool { tree.records[index].kind == .plainScalar }
 
-  /// Where it stands; a collection's place ends with its last descendant.
+  /// Whether it is a collection in braces or brackets.
+  public var isFlow: Bool { tree.records[index].isFlow }
+
+  /// Where it stands; a collection without braces or brackets ends with its last descendant.
   public var place: SourcePlace {
     let record = tree.records[index]
     return SourcePlace(file: tree.file, start: record.start, end: record.end)
@@ -123,6 +126,17 @@ public struct YAMLMapping: Sendable {
   /// The value at a position, from 0.
   public func value(_ position: Int) -> YAMLNode {
     YAMLNode(tree: tree, at: Int(pairs[position].value))
+  }
+
+  /// Whether the value at a position is an alias, written elsewhere.
+  func isAlias(_ position: Int) -> Bool {
+    tree.records[Int(pairs[position].value)].kind == .alias
+  }
+
+  /// Where the value at a position stands; of an alias, the alias and not what it stands for.
+  func valuePlace(_ position: Int) -> SourcePlace {
+    let record = tree.records[Int(pairs[position].value)]
+    return SourcePlace(file: tree.file, start: record.start, end: record.end)
   }
 
   /// Whether the key at a position is this text.

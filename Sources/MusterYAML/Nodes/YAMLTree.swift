@@ -9,6 +9,8 @@ public final class YAMLTree: Sendable {
   struct Record: Sendable {
     enum Kind: UInt8 { case plainScalar, quotedScalar, sequence, mapping, alias }
     var kind: Kind
+    /// Whether it is a collection in braces or brackets.
+    var isFlow = false
     var start: SourcePosition
     var end: SourcePosition
     /// A scalar's offset of its text, a collection's number of children, or an alias's target.

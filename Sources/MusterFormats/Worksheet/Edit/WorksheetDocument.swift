@@ -1,0 +1,72 @@
+public import MusterDiagnostics
+public import MusterModel
+internal import MusterYAML
+
+/// A worksheet with the file it stands in, so that it can be changed there.
+public struct WorksheetDocument: Sendable {
+  /// The file as it is, or as it would be after a change.
+  public let file: SourceFile
+  /// What could be read of it.
+  public let worksheet: Worksheet?
+  /// What is wrong with it.
+  public let diagnostics: Diagnostics
+  private let root: YAMLNode?
+  private let ids: CatalogIDs
+
+  /// Reads a worksheet.
+  public init(_ file: SourceFile, ids: CatalogIDs) {
+    var diagnostics = Diagnostics()
+    let root = YAMLReader.read(file, into: &diagnostics)
+    self.init(file, root, diagnostics, ids)
+  }
+
+  private init(
+    _ file: SourceFile, _ root: YAMLNode?, _ diagnostics: Diagnostics, _ ids: CatalogIDs
+  ) {
+    var diagnostics = diagnostics
+    self.file = file
+    self.root = root
+    self.ids = ids
+    worksheet = root.flatMap { WorksheetLoader.load($0, ids: ids, into: &diagnostics) }
+    self.diagnostics = diagnostics
+  }
+
+  /// Why a change was not made.
+  public struct Refusal: Error {
+    /// What is wrong, most telling first; never empty.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// The worksheet with a change made; faults that were there before stay and are no reason to refuse.
+  ///
+  /// - Throws: ``Refusal`` where the change cannot be made, or would bring in a fault.
+  public func applying(_ change: WorksheetChange) throws(Refusal) -> WorksheetDocument {
+    guard let root, let worksheet else {
+      throw Refusal(diagnostics: diagnostics.sorted.filter { $0.severity == .error })
+    }
+    let changed: YAMLNode
+    do {
+      changed = try WorksheetEditor.apply(
+        change, to: root, populations: worksheet.populations.map(\.id))
+    } catch {
+      throw Refusal(
+        diagnostics: [Diagnostic(.worksheetNotChanged, error.reason, at: error.place)])
+    }
+    let result = WorksheetDocument(changed.place.file, changed, Diagnostics(), ids)
+    var old: [String: Int] = [:]
+    for finding in diagnostics.all { old[finding.key, default: 0] += 1 }
+    let new = result.diagnostics.sorted.filter { finding in
+      guard finding.severity == .error else { return false }
+      guard let count = old[finding.key], count > 0 else { return true }
+      old[finding.key] = count - 1
+      return false
+    }
+    guard new.isEmpty else { throw Refusal(diagnostics: new) }
+    return result
+  }
+}
+
+extension Diagnostic {
+  /// What tells a finding from another wherever it stands.
+  fileprivate var key: String { code.rawValue + " " + message }
+}
