@@ -143,6 +143,16 @@ import Testing
     if example.codes.first == .yamlDuplicateKey { #expect(notes.count == example.codes.count) }
   }
 
+  @Test func `marks of a merge are the cause, not what YAML makes of them`() {
+    let marked = MarkedText("a:\n§<<<<<<< HEAD\n  b: 1\n§=======\n  b: 2\n§>>>>>>> theirs\n")
+    let found = Reading(marked.text).diagnostics.sorted
+    #expect(found.map(\.code) == Array(repeating: .yamlConflictMarkers, count: 3))
+    #expect(found.map { $0.place?.start } == marked.places)
+    // One of the marks alone may be somebody's text.
+    #expect(Reading("a: 1\n=======\nb: 2\n").diagnostics.all.map(\.code) == [.yamlSyntax])
+    #expect(Reading("a: |\n  <<<<<<< x\n  =======\n  >>>>>>> y\n").diagnostics.all.isEmpty)
+  }
+
   @Test func `what just fits is read`() {
     #expect(Reading(Self.times(64, "[") + Self.times(64, "]")).root != nil)
     #expect(Reading("[a, b, c, d]", limits: Self.limits { $0.nodes = 5 }).root != nil)

@@ -3,7 +3,7 @@ public enum Commands {
   /// In the order of help.
   public static let all: [Command] = [
     AssessCommand.command, CheckCommand.command, ExplainCommand.command,
-    AnswerCommand.command, DecideCommand.command, FactCommand.command,
+    NextCommand.command, AnswerCommand.command, DecideCommand.command, FactCommand.command,
     PopulationCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,

@@ -88,6 +88,8 @@ public struct Console: Sendable {
   public var err = ""
   /// What the surroundings offer.
   public let setting: Setting
+  /// Who answers questions; `nil` where standard input is no terminal.
+  public let terminal: Terminal?
 
   /// What a run has to know about its surroundings.
   public struct Setting: Sendable {
@@ -107,7 +109,8 @@ public struct Console: Sendable {
   }
 
   /// Creates an empty console.
-  public init(_ setting: Setting) {
+  public init(_ setting: Setting, terminal: Terminal? = nil) {
     self.setting = setting
+    self.terminal = terminal
   }
 }

@@ -5,13 +5,15 @@ public enum Process {
   /// Runs the command line of this process and ends with its status.
   public static func main() async -> Never {
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is an error of the write, so that what was half written goes away.
+    signal(SIGXFSZ, SIG_IGN)
     let isOutputClosed = fcntl(STDOUT_FILENO, F_GETFD) < 0
     // A file opened later must not land where output goes.
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(descriptor, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", O_RDWR)
     }
-    var console = Console(setting)
+    var console = Console(setting, terminal: terminal)
     let status = await Program.run(Array(CommandLine.arguments.dropFirst()), &console)
     exit(finish(console, status, isOutputClosed).rawValue)
   }
@@ -27,6 +29,14 @@ public enum Process {
     let failure = FileFailure("standard output", isWrite: true, error: problem)
     _ = FileWriter.writeAll("muster: \(failure.message)\n", to: STDERR_FILENO)
     return .surroundings
+  }
+
+  /// Questions go to standard error, so that results can still be redirected.
+  private static var terminal: Terminal? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+    return Terminal(
+      write: { text in _ = FileWriter.writeAll(text, to: STDERR_FILENO) },
+      readLine: { Swift.readLine(strippingNewline: true) })
   }
 
   private static var setting: Console.Setting {

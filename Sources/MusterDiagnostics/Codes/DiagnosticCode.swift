@@ -12,6 +12,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case yamlTooManyNodes = "yaml.too-many-nodes"
   case yamlTooLarge = "yaml.too-large"
   case yamlTag = "yaml.tag"
+  case yamlConflictMarkers = "yaml.conflict-markers"
 
   case formatHeader = "format.header"
   case formatUnknownKey = "format.unknown-key"

@@ -202,4 +202,23 @@ extension DiagnosticCode.Manual {
     instead: """
       title: 2026
       """)
+
+  static let yamlConflictMarkers = Self(
+    checks: "No line is a mark that a merge left behind: '<<<<<<<', '=======' or '>>>>>>>'.",
+    why: """
+      Two people changed the same lines, and nobody has said yet whose answer holds. \
+      Muster does not choose.
+      """,
+    example: """
+      capabilities:
+      <<<<<<< HEAD
+        network.wifi: must
+      =======
+        network.wifi: should
+      >>>>>>> theirs
+      """,
+    instead: """
+      capabilities:
+        network.wifi: must
+      """)
 }

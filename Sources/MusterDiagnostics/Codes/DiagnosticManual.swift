@@ -26,6 +26,7 @@ extension DiagnosticCode {
     case .yamlTooManyNodes: .yamlTooManyNodes
     case .yamlTooLarge: .yamlTooLarge
     case .yamlTag: .yamlTag
+    case .yamlConflictMarkers: .yamlConflictMarkers
 
     case .formatHeader: .formatHeader
     case .formatUnknownKey: .formatUnknownKey

@@ -59,21 +59,6 @@ struct FactAnswers {
     }
   }
 
-  /// The facts that a rule reads, for the places of a contradiction.
-  static func keys(of rule: FactRule) -> [FactKey] {
-    switch rule {
-    case .sameTenant: [.tenantName, .otherTenantNames]
-    case .tenantNameForm: [.tenantName]
-    case .routableSuffixes: [.upnSuffixes]
-    case .verifiedSuffixes: [.upnSuffixes, .verifiedDomains]
-    case .versionAtLeast(let key, _, _), .oneOf(let key, _, _), .atLeast(let key, _),
-      .atMost(let key, _):
-      [key]
-    case .osSupported: []
-    case .roomForReEnrolment: [.entraDeviceLimit, .usersPerDeviceMax]
-    }
-  }
-
   private func text(_ key: FactKey) -> String? {
     if case .text(let text) = facts[key]?.value { text } else { nil }
   }

@@ -29,7 +29,7 @@ public enum WorksheetCheck {
           case .state(let state, let because) = facts.answer(rule, for: population),
           state != explicit.answer.state
         else { continue }
-        let notes = FactAnswers.keys(of: rule).compactMap { key in
+        let notes = rule.facts.compactMap { key in
           worksheet.facts[key].map { Diagnostic.Note("the fact stands here", at: $0.place) }
         }
         let osNote =

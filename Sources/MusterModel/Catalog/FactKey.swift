@@ -128,6 +128,21 @@ public enum FactRule: Hashable, Sendable {
   /// The Entra device limit holds twice the devices of the user who has most.
   case roomForReEnrolment
 
+  /// The facts that it reads; empty where it reads the population.
+  public var facts: [FactKey] {
+    switch self {
+    case .sameTenant: [.tenantName, .otherTenantNames]
+    case .tenantNameForm: [.tenantName]
+    case .routableSuffixes: [.upnSuffixes]
+    case .verifiedSuffixes: [.upnSuffixes, .verifiedDomains]
+    case .versionAtLeast(let key, _, _), .oneOf(let key, _, _), .atLeast(let key, _),
+      .atMost(let key, _):
+      [key]
+    case .osSupported: []
+    case .roomForReEnrolment: [.entraDeviceLimit, .usersPerDeviceMax]
+    }
+  }
+
   /// The spelling in a catalog file.
   public enum Kind: String, CaseIterable, Sendable {
     case sameTenant = "same-tenant"

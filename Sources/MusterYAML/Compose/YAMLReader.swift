@@ -24,13 +24,42 @@ public enum YAMLReader {
       diagnostics.add(composer.diagnostics)
       return tree.map { YAMLNode(tree: $0, at: 0) }
     } catch {
-      diagnostics.add(composer.diagnostics)
+      // What a merge left behind is the cause, whatever YAML makes of it.
+      let markers = Diagnostic.conflictMarkers(in: file)
+      if markers.isEmpty { diagnostics.add(composer.diagnostics) }
+      for marker in markers { diagnostics.add(marker) }
       return nil
     }
   }
 }
 
 extension Diagnostic {
+  /// The lines that a merge left behind; none where only one of the three marks stands there.
+  fileprivate static func conflictMarkers(in file: SourceFile) -> [Diagnostic] {
+    guard !file.bytes.starts(with: [0xFF, 0xFE]), !file.bytes.starts(with: [0xFE, 0xFF]) else {
+      return []
+    }
+    let marks = ["<<<<<<<", "=======", ">>>>>>>"].map { Array($0.utf8) }
+    var found: [(mark: Int, line: Int)] = []
+    for (line, start) in file.lineStarts.enumerated() {
+      let rest = file.bytes[min(start, file.bytes.count)...]
+      guard let mark = marks.firstIndex(where: { rest.starts(with: $0) }) else { continue }
+      let next = rest.dropFirst(7).first
+      if next == nil || next == 0x20 || next == 0x0A || next == 0x0D {
+        found.append((mark, line + 1))
+      }
+    }
+    guard Set(found.map(\.mark)).count == marks.count else { return [] }
+    return found.map { _, line in
+      let start = SourcePosition(line: line, column: 1)
+      return Diagnostic(
+        .yamlConflictMarkers, "a merge left this mark behind",
+        at: SourcePlace(
+          file: file, start: start, end: SourcePosition(line: line, column: 8)),
+        help: "keep one of the two sides and remove the marks")
+    }
+  }
+
   /// A file beyond the size limit.
   public static func tooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     let start = SourcePosition(line: 1, column: 1)

@@ -31,55 +31,82 @@ struct WorksheetEditing {
     isDry = invocation.has(Self.dryRun)
   }
 
+  /// What became of a change.
+  enum Outcome {
+    case made(WorksheetDocument, WorksheetDocument)
+    case refused([Diagnostic])
+  }
+
   /// Makes a change and prints its effect.
   ///
   /// - Parameter words: What was done, a phrase.
   func apply(
     _ change: WorksheetChange, _ words: String, _ console: inout Console
   ) throws(Interruption) -> ExitStatus {
+    switch try make(change) {
+    case .refused(let diagnostics):
+      console.err += diagnostics.map(\.text).joined()
+      console.err += "muster: '\(path.safeForTerminal)' stays as it was\n"
+      return .findings
+    case .made(let before, let after):
+      let isSame = after.file.bytes == before.file.bytes
+      if isDry {
+        console.out += UnifiedDiff.text(
+          String(decoding: before.file.bytes, as: UTF8.self),
+          String(decoding: after.file.bytes, as: UTF8.self), path: path)
+      }
+      console.out += isSame ? "\(words): nothing to change\n" : isDry ? "" : "\(words)\n"
+      if let (old, new) = effect(before, after) {
+        console.out += ChangeReport.render(before: old, after: new)
+      }
+      let known = Set(knowledge.checked(before).diagnostics.all.map(\.message))
+      console.err += knowledge.checked(after).diagnostics.sorted
+        .filter { !known.contains($0.message) }.map(\.text).joined()
+      return .fine
+    }
+  }
+
+  /// Makes a change in the file, unless it is only tried.
+  func make(_ change: WorksheetChange) throws(Interruption) -> Outcome {
     do {
       let file = try LockedFile(path)
       var diagnostics = Diagnostics()
       guard let source = try Knowledge.file(path, &diagnostics) else {
-        console.err += diagnostics.text
-        return .findings
+        return .refused(diagnostics.sorted)
       }
       let before = WorksheetDocument(source, ids: knowledge.ids)
       let after: WorksheetDocument
       do {
         after = try before.applying(change)
       } catch {
-        console.err += error.diagnostics.map(\.text).joined()
-        console.err += "muster: '\(path.safeForTerminal)' stays as it was\n"
-        return .findings
+        return .refused(error.diagnostics)
       }
-      let isSame = after.file.bytes == before.file.bytes
-      if isDry {
-        console.out += UnifiedDiff.text(
-          String(decoding: before.file.bytes, as: UTF8.self),
-          String(decoding: after.file.bytes, as: UTF8.self), path: path)
-      } else if !isSame {
+      if !isDry, after.file.bytes != before.file.bytes {
         try file.replace(before.file, with: after.file)
       }
-      console.out += isSame ? "\(words): nothing to change\n" : isDry ? "" : "\(words)\n"
-      report(before, after, &console)
-      return .fine
+      return .made(before, after)
     } catch {
       throw .surroundings(error.message)
     }
   }
 
-  private func report(
-    _ before: WorksheetDocument, _ after: WorksheetDocument, _ console: inout Console
-  ) {
-    let loaded = [before, after].map(knowledge.checked)
-    guard let old = knowledge.summarise(loaded[0]), let new = knowledge.summarise(loaded[1]) else {
-      return
+  /// The worksheet as it stands in the file.
+  func load() throws(Interruption) -> Knowledge.Loaded {
+    do {
+      return try knowledge.load(path)
+    } catch {
+      throw .surroundings(error.message)
     }
-    console.out += ChangeReport.render(before: old, after: new)
-    let known = Set(loaded[0].diagnostics.all.map(\.message))
-    console.err += loaded[1].diagnostics.sorted.filter { !known.contains($0.message) }
-      .map(\.text).joined()
+  }
+
+  /// What the assessment was and is; `nil` where the worksheet cannot be assessed.
+  func effect(
+    _ before: WorksheetDocument, _ after: WorksheetDocument
+  ) -> (old: AssessmentSummary, new: AssessmentSummary)? {
+    guard let old = knowledge.summarise(knowledge.checked(before)),
+      let new = knowledge.summarise(knowledge.checked(after))
+    else { return nil }
+    return (old, new)
   }
 
   /// The populations that options name.

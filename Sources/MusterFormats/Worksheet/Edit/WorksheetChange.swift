@@ -18,6 +18,17 @@ public enum WorksheetChange: Sendable {
   case population(PopulationID, PopulationFields)
   /// Takes a population out.
   case removePopulation(PopulationID)
+
+  /// The populations that have to exist.
+  var populations: [PopulationID] {
+    switch self {
+    case .answer(_, _, let reach), .unanswer(_, let reach), .decide(_, _, let reach),
+      .undecide(_, let reach):
+      reach ?? []
+    case .removePopulation(let id): [id]
+    case .fact, .unsetFact, .population: []
+    }
+  }
 }
 
 /// What an answer is to say; `nil` leaves what stands there.

@@ -44,10 +44,18 @@ public struct WorksheetDocument: Sendable {
     guard let root, let worksheet else {
       throw Refusal(diagnostics: diagnostics.sorted.filter { $0.severity == .error })
     }
+    let known = worksheet.populations.map(\.id)
+    for id in change.populations where !known.contains(id) {
+      let names = known.map(\.rawValue)
+      let unknown = Diagnostic(
+        .worksheetUnknownReference, "there is no population '\(id)'", at: root.place,
+        help: Suggestion.help(for: id.rawValue, among: names)
+          ?? "one of: \(names.joined(separator: ", "))")
+      throw Refusal(diagnostics: [unknown])
+    }
     let changed: YAMLNode
     do {
-      changed = try WorksheetEditor.apply(
-        change, to: root, populations: worksheet.populations.map(\.id))
+      changed = try WorksheetEditor.apply(change, to: root, populations: known)
     } catch {
       throw Refusal(
         diagnostics: [Diagnostic(.worksheetNotChanged, error.reason, at: error.place)])
