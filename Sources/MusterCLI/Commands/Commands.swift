@@ -3,7 +3,8 @@ public enum Commands {
   /// In the order of help.
   public static let all: [Command] = [
     AssessCommand.command, CheckCommand.command, ExplainCommand.command,
-    NextCommand.command, AnswerCommand.command, DecideCommand.command, FactCommand.command,
+    InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
+    FactCommand.command,
     PopulationCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,

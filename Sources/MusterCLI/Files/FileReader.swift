@@ -10,6 +10,12 @@ enum FileReader {
     case tooLarge(SourceFile)
   }
 
+  /// Whether something stands at a path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Whether two paths lead to the same file, through links or not.
   static func isSame(_ left: String, _ right: String) -> Bool {
     var leftStatus = stat()

@@ -38,6 +38,23 @@ enum FileWriter {
     }
   }
 
+  /// Writes a file that does not exist yet.
+  static func create(_ text: String, at path: String) throws(FileFailure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? FileFailure(path, isWrite: true, reason: "it exists already; name another file")
+        : FileFailure(path, isWrite: true)
+    }
+    var problem = writeAll(text, to: descriptor)
+    if problem == nil, fsync(descriptor) != 0 { problem = errno }
+    if close(descriptor) != 0, problem == nil { problem = errno }
+    if let problem {
+      _ = unsafe unlink(path)
+      throw FileFailure(path, isWrite: true, error: problem)
+    }
+  }
+
   /// Where a link leads, so that the link stays and what it leads to is replaced.
   private static func resolved(_ path: String) -> String {
     guard let target = unsafe realpath(path, nil) else { return path }

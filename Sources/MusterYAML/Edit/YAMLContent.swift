@@ -13,6 +13,20 @@ public indirect enum YAMLContent: Sendable {
   /// The bytes of a value that stands in the file already.
   case copy(YAMLNode)
 
+  /// What a value says, in quotes where it stood in quotes.
+  init(_ node: YAMLNode) {
+    switch node.kind {
+    case .scalar: self = node.isPlain ? .word(node.text) : .text(node.text)
+    case .sequence: self = .list(node.items.map(YAMLContent.init))
+    case .mapping: self = .mapping(node.entries.map { ($0.key.text, YAMLContent($0.value)) })
+    }
+  }
+
+  /// Its spelling on one line, as it stands after a key; copies are spelt anew.
+  public var line: String {
+    YAMLSpelling(source: nil).flow(self)
+  }
+
   /// How many characters it takes on one line.
   public var width: Int {
     switch self {

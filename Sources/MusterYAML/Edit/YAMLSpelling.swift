@@ -1,7 +1,7 @@
 /// Spells values as YAML on one line.
 struct YAMLSpelling {
-  /// The bytes that a copied value is taken from.
-  let source: YAMLSourceText
+  /// The bytes that a copied value is taken from; without them it is spelt anew.
+  let source: YAMLSourceText?
 
   /// A value as it stands after a key or hyphen; in braces and brackets where it is a collection.
   func flow(_ content: YAMLContent, isInside: Bool = false) -> String {
@@ -15,7 +15,9 @@ struct YAMLSpelling {
         "\(Self.scalar(key, isInside: true, isText: false)): \(flow(value, isInside: true))"
       }
       return "{" + parts.joined(separator: ", ") + "}"
-    case .copy(let node): return source.text(of: node)
+    case .copy(let node):
+      return source?.text(of: node)
+        ?? flow(YAMLContent(node), isInside: isInside)
     }
   }
 
