@@ -33,6 +33,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CCatalogData", exclude: ["list.py", "search-index.txt"]),
     .target(name: "MusterDiagnostics", swiftSettings: settings),
     .target(name: "MusterModel", dependencies: ["MusterDiagnostics"], swiftSettings: settings),
@@ -45,6 +49,13 @@ let package = Package(
       name: "MusterFormats", dependencies: ["MusterYAML", "MusterModel", "MusterDiagnostics"],
       swiftSettings: settings),
     .target(
+      name: "MusterWorkbook", dependencies: ["CXLSXWriter", "CZip", "CExpat"],
+      swiftSettings: strict),
+    .target(
+      name: "MusterSpreadsheets",
+      dependencies: ["MusterFormats", "MusterWorkbook", "MusterModel", "MusterDiagnostics"],
+      swiftSettings: settings),
+    .target(
       name: "MusterCatalogs",
       dependencies: ["MusterFormats", "MusterModel", "MusterDiagnostics", "CCatalogData"],
       swiftSettings: strict),
@@ -55,7 +66,7 @@ let package = Package(
       name: "MusterCLI",
       dependencies: [
         "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats", "MusterCatalogs",
-        "MusterReports",
+        "MusterReports", "MusterSpreadsheets", "MusterWorkbook",
       ], swiftSettings: strict),
     .executableTarget(name: "muster", dependencies: ["MusterCLI"], swiftSettings: settings),
     .target(name: "CYAMLYardstick", dependencies: ["CLibYAML"]),
@@ -83,6 +94,15 @@ let package = Package(
         "MusterFormats", "MusterCatalogs", "MusterYAML", "MusterModel", "MusterDiagnostics",
         "MusterEngine", "MusterReports", "MusterTestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "MusterSpreadsheetsTests",
+      dependencies: [
+        "MusterSpreadsheets", "MusterWorkbook", "MusterFormats", "MusterCatalogs", "MusterEngine",
+        "MusterModel", "MusterDiagnostics", "MusterTestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "MusterWorkbookTests", dependencies: ["MusterWorkbook", "CZip", "MusterTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MusterEngineTests",
       dependencies: [

@@ -16,7 +16,9 @@ import Testing
       line: "asess x.yaml", message: "there is no command 'asess'", help: "did you mean 'assess'?"),
     Case(
       line: "xyzzy", message: "there is no command 'xyzzy'",
-      help: "one of: answer, assess, catalog, check, decide, explain, fact, init, next, population"),
+      help:
+        "one of: answer, assess, catalog, check, decide, explain, fact, init, next, population, worksheet"
+    ),
     Case(
       line: "catalog",
       message:

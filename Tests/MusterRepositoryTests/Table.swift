@@ -22,17 +22,23 @@ enum Table {
   /// The lowest first.
   static let sources = [
     Row("CLibYAML"),
+    Row("CXLSXWriter"),
+    Row("CZip"),
+    Row("CExpat"),
     Row("CCatalogData"),
     Row("MusterDiagnostics"),
     Row("MusterModel", "MusterDiagnostics"),
     Row("MusterEngine", "MusterModel", "MusterDiagnostics"),
     Row("MusterYAML", "MusterDiagnostics", "CLibYAML"),
     Row("MusterFormats", "MusterYAML", "MusterModel", "MusterDiagnostics"),
+    Row("MusterWorkbook", "CXLSXWriter", "CZip", "CExpat"),
+    Row(
+      "MusterSpreadsheets", "MusterFormats", "MusterWorkbook", "MusterModel", "MusterDiagnostics"),
     Row("MusterCatalogs", "MusterFormats", "MusterModel", "MusterDiagnostics", "CCatalogData"),
     Row("MusterReports", "MusterModel", "MusterDiagnostics"),
     Row(
       "MusterCLI", "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats",
-      "MusterCatalogs", "MusterReports"),
+      "MusterCatalogs", "MusterReports", "MusterSpreadsheets", "MusterWorkbook"),
     Row("muster", "MusterCLI"),
     Row("CYAMLYardstick", "CLibYAML"),
     Row("MusterTestSupport"),
@@ -46,7 +52,8 @@ enum Table {
 
   /// What else a target may import; the standard library where it has no entry.
   static let system: [String: Set<String>] = [
-    "MusterCLI": ["Glibc"], "MusterTestSupport": ["Foundation", "Testing"],
+    "MusterCLI": ["Glibc"], "MusterWorkbook": ["Glibc"],
+    "MusterTestSupport": ["Foundation", "Testing"],
     "MusterBenchmarks": ["Foundation", "Glibc"],
   ]
 

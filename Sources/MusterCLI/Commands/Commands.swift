@@ -5,7 +5,7 @@ public enum Commands {
     AssessCommand.command, CheckCommand.command, ExplainCommand.command,
     InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
     FactCommand.command,
-    PopulationCommand.command,
+    PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
     CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,

@@ -26,10 +26,10 @@ enum InitCommand {
     ],
     examples: [
       .init(
-        "muster init w.yaml --source jamf-pro --platform macos=1200 --platform ios:corporate:ade=300",
+        "muster init clients/a.yaml --source jamf-pro --platform macos=90 --platform ios:corporate:ade=30",
         "asks nothing where the source and a platform are given"),
       .init(
-        "muster init w.yaml --source maas360 --platform ios:personal=90 --plan microsoft-365-e3=90",
+        "muster init clients/a.yaml --source maas360 --platform ios:personal=90 --plan microsoft-365-e3=90",
         "the first mode of the platform that such devices can have"),
     ], run: run)
 

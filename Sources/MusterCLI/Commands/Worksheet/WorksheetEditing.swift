@@ -15,7 +15,7 @@ struct WorksheetEditing {
 
   let knowledge: Knowledge
   private let path: String
-  private let isDry: Bool
+  let isDry: Bool
 
   /// - Returns: `nil` where an overlay has faults; they are printed.
   init?(_ path: String, _ invocation: Invocation, _ console: inout Console) throws(Interruption) {
@@ -68,6 +68,13 @@ struct WorksheetEditing {
 
   /// Makes a change in the file, unless it is only tried.
   func make(_ change: WorksheetChange) throws(Interruption) -> Outcome {
+    try make { document throws(WorksheetDocument.Refusal) in try document.applying(change) }
+  }
+
+  /// Makes any changes in the file at once, unless they are only tried.
+  func make(
+    _ edit: (WorksheetDocument) throws(WorksheetDocument.Refusal) -> WorksheetDocument
+  ) throws(Interruption) -> Outcome {
     do {
       let file = try LockedFile(path)
       var diagnostics = Diagnostics()
@@ -77,7 +84,7 @@ struct WorksheetEditing {
       let before = WorksheetDocument(source, ids: knowledge.ids)
       let after: WorksheetDocument
       do {
-        after = try before.applying(change)
+        after = try edit(before)
       } catch {
         return .refused(error.diagnostics)
       }

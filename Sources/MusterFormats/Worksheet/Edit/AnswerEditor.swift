@@ -49,6 +49,15 @@ struct AnswerEditor {
     return pairs
   }
 
+  /// The keys of parts, in the order of an answer.
+  static func keys(_ parts: Set<AnswerFields.Part>) -> [Key] {
+    let all: [(AnswerFields.Part, Key)] = [
+      (.facets, .facets), (.reason, .reason), (.note, .note), (.owner, .owner), (.due, .due),
+      (.evidence, .evidence),
+    ]
+    return all.filter { parts.contains($0.0) }.map(\.1)
+  }
+
   private static func content(of evidence: Evidence) -> YAMLContent {
     var pairs = [(key: Key.grade.rawValue, value: YAMLContent.word(evidence.grade.rawValue))]
     if let note = evidence.note { pairs.append((Key.note.rawValue, .text(note))) }
@@ -176,17 +185,34 @@ extension AnswerEditor {
     _ pairs: [Pair], _ reach: [PopulationID], _ value: YAMLNode
   ) throws(YAMLEdit.Refusal) {
     let entries = value.items
-    if let same = entries.firstIndex(where: { named($0) == Set(reach) }) {
+    let reached = self.reached(entries)
+    if let same = reached.firstIndex(of: Set(reach)) {
       for (key, content) in pairs {
         root = try YAMLEdit(root).setting(content, for: key.rawValue, item: same, of: path)
       }
-      return
+      return try dropFacets(pairs, item: same)
     }
-    let basis = entries.first { entry in named(entry)?.isSuperset(of: reach) ?? true }
+    let basis = zip(entries, reached).first { $0.1.isSuperset(of: reach) }?.0
     let entry = try newEntry(pairs, reach, basedOn: basis ?? value)
     try take(reach, outOf: entries)
     if self.value == nil { return try setNew(pairs, reach) }
     root = try YAMLEdit(root).adding(entry, to: path, atStart: false)
+  }
+
+  /// The populations that each entry of a list is about; those that no other names for the entry that names none.
+  private func reached(_ entries: [YAMLNode]) -> [Set<PopulationID>] {
+    let others = entries.compactMap(named).reduce(into: Set<PopulationID>()) { $0.formUnion($1) }
+    return entries.map { named($0) ?? Set(populations).subtracting(others) }
+  }
+
+  /// The same for an entry of a list.
+  private mutating func dropFacets(_ pairs: [Pair], item: Int) throws(YAMLEdit.Refusal) {
+    guard main == .need, let entry = value?.items[item],
+      entry.mapping[Key.facets.rawValue] != nil,
+      let need = entry.mapping[main.rawValue].flatMap({ Need(rawValue: $0.text) }),
+      !Need.weighing.contains(need)
+    else { return }
+    root = try YAMLEdit(root).setting(nil, for: Key.facets.rawValue, item: item, of: path)
   }
 
   /// An entry of its own for some populations; where only remarks are given, the word stays what it was for them.
@@ -248,9 +274,7 @@ extension AnswerEditor {
   ) throws(YAMLEdit.Refusal) {
     var position = 0
     var wasFirst = false
-    let others = entries.compactMap(named).reduce(into: Set<PopulationID>()) { $0.formUnion($1) }
-    for entry in entries {
-      let old = named(entry) ?? Set(populations).subtracting(others)
+    for old in reached(entries) {
       let left = populations.filter { old.contains($0) && !reach.contains($0) }
       if left.count == old.count {
         position += 1
@@ -291,7 +315,7 @@ extension AnswerEditor {
     if value.kind == .sequence {
       for position in value.items.indices {
         guard let item = self.value?.items[position], item.mapping[key.rawValue] != nil,
-          reach == nil || named(item) == reach.map(Set.init)
+          reach == nil || reached(self.value?.items ?? [])[position] == reach.map(Set.init)
         else { continue }
         root = try YAMLEdit(root).setting(nil, for: key.rawValue, item: position, of: path)
       }

@@ -47,6 +47,13 @@ public struct AnswerFields: Sendable {
   public var due: Day?
   /// What the answer rests on.
   public var evidence: Evidence?
+  /// What is no longer said.
+  public var cleared: Set<Part> = []
+
+  /// What an answer may say besides its word.
+  public enum Part: Hashable, Sendable {
+    case facets, reason, note, owner, due, evidence
+  }
 
   /// Changes nothing.
   public init() {}

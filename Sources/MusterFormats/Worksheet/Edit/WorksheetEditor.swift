@@ -14,7 +14,9 @@ enum WorksheetEditor {
     switch change {
     case .answer(let item, let fields, let reach):
       var editor = AnswerEditor(root, item, populations)
-      try editor.set(editor.content(of: fields), for: reach)
+      let content = editor.content(of: fields)
+      if !content.isEmpty { try editor.set(content, for: reach) }
+      for key in AnswerEditor.keys(fields.cleared) { try editor.remove(key, for: reach) }
       return editor.root
     case .unanswer(let item, let reach):
       var editor = AnswerEditor(root, item, populations)

@@ -1,0 +1,72 @@
+internal import MusterDiagnostics
+internal import MusterEngine
+internal import MusterFormats
+internal import MusterModel
+internal import MusterSpreadsheets
+internal import MusterWorkbook
+
+/// `muster worksheet export`.
+enum WorksheetExportCommand {
+  static let output = Command.Option("--output", "FILE", "the workbook to write, such as w.xlsx")
+  static let role = Command.Option(
+    "--role", "ROLE", choices: WorksheetRole.allCases.map(\.rawValue),
+    "only the questions of this role")
+
+  static let command = Command(
+    name: "worksheet export", summary: "a workbook to fill in with a spreadsheet program",
+    arguments: "WORKSHEET", argumentCount: 1...1,
+    options: [output, role, Knowledge.dayOption, Knowledge.catalogOption],
+    examples: [
+      .init("muster worksheet export contoso.yaml --output contoso.xlsx", "one sheet a domain"),
+      .init(
+        "muster worksheet export contoso.yaml --role identity --output identity.xlsx",
+        "what the identity team answers"),
+    ], run: run)
+
+  @Sendable static func run(
+    _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> ExitStatus {
+    guard let path = invocation.value(output) else {
+      throw .usage("a workbook is written to a file", help: "add --output FILE.xlsx")
+    }
+    guard path.hasSuffix(".xlsx") else {
+      throw .usage("'\(path)' is no name of a workbook", help: "end it with .xlsx")
+    }
+    guard !FileReader.exists(path) else {
+      throw .surroundings("cannot write '\(path)': it exists already; name another file")
+    }
+    guard
+      let knowledge = try Knowledge(invocation, &console, without: Knowledge.besidesWorksheets)
+    else { return .findings }
+    var diagnostics = Diagnostics()
+    let source: SourceFile?
+    do throws(FileFailure) {
+      source = try Knowledge.file(invocation.arguments[0], &diagnostics)
+    } catch {
+      throw .surroundings(error.message)
+    }
+    guard let source else {
+      console.err += diagnostics.text
+      return .findings
+    }
+    let loaded = knowledge.checked(WorksheetDocument(source, ids: knowledge.ids))
+    console.err += loaded.diagnostics.text
+    guard loaded.isSound, let worksheet = loaded.worksheet,
+      let (questions, _) = knowledge.questions(loaded, nil)
+    else { return .findings }
+    let sheets = WorkbookExport(
+      worksheet, open: questions.map(\.item), catalog: knowledge.catalog,
+      role: invocation.value(role).flatMap(WorksheetRole.init),
+      hash: WorkbookExport.contentHash(source.bytes)
+    ).sheets
+    do throws(WorkbookFault) {
+      try WorkbookWriter.write(sheets, title: worksheet.title, day: knowledge.day.number, to: path)
+    } catch {
+      throw .surroundings(error.message)
+    }
+    let rows = sheets.filter { $0.filterRow != nil }.reduce(0) { $0 + $1.rows.count - 3 }
+    console.out += "wrote \(path): \(rows) rows on \(sheets.count - 2) sheets\n"
+    console.out += "back: muster worksheet import \(invocation.arguments[0]) \(path)\n"
+    return .fine
+  }
+}

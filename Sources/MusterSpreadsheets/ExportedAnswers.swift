@@ -1,0 +1,42 @@
+internal import MusterWorkbook
+
+/// What a workbook held when it was made, from its hidden sheet.
+struct ExportedAnswers {
+  let hash: String?
+  let catalogVersion: String?
+  let organisation: String?
+  let title: String?
+  private let rows: [String: [AnswerColumn: String]]
+
+  init(_ sheet: SheetContent) {
+    var heads: [String: String] = [:]
+    var rows: [String: [AnswerColumn: String]] = [:]
+    let columns = AnswerColumn.allCases.filter(\.isInput).dropFirst()
+    for (_, cells) in sheet.rows {
+      let key = cells[0]?.text ?? ""
+      guard key == "row" else {
+        heads[key] = cells[1]?.text
+        continue
+      }
+      var values: [AnswerColumn: String] = [:]
+      for (position, column) in columns.enumerated() {
+        if let text = cells[3 + position]?.text, !text.isEmpty { values[column] = text }
+      }
+      rows[Self.key(cells[1]?.text ?? "", cells[2]?.text ?? "")] = values
+    }
+    hash = heads["format"] == WorkbookExport.format ? heads["worksheet"] : nil
+    catalogVersion = heads["catalog"]
+    organisation = heads["organisation"]
+    title = heads["title"]
+    self.rows = rows
+  }
+
+  private static func key(_ item: String, _ populations: String) -> String {
+    "\(item)\u{1F}\(populations)"
+  }
+
+  /// `nil` where the workbook had no such row.
+  func values(_ item: String, _ populations: String) -> [AnswerColumn: String]? {
+    rows[Self.key(item, populations)]
+  }
+}

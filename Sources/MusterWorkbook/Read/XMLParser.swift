@@ -1,0 +1,114 @@
+internal import CExpat
+
+/// What an XML part holds, element by element, without namespace prefixes.
+protocol XMLHandler: AnyObject {
+  /// An element begins.
+  func start(_ name: String, _ attributes: [String: String]) throws(WorkbookFault)
+  /// An element ends.
+  func end(_ name: String) throws(WorkbookFault)
+  /// Text inside an element, perhaps a piece of it.
+  func text(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+/// Reads XML strictly by expat; a document type, and with it any entity of its own, is refused.
+enum XMLPart {
+  /// What the callbacks of expat reach.
+  @safe private final class Reading {
+    let handler: any XMLHandler
+    let parser: XML_Parser
+    var fault: WorkbookFault?
+
+    init(_ handler: any XMLHandler, _ parser: XML_Parser) {
+      self.handler = handler
+      unsafe self.parser = parser
+    }
+
+    func stop(_ fault: WorkbookFault) {
+      guard self.fault == nil else { return }
+      self.fault = fault
+      _ = unsafe XML_StopParser(parser, XML_Bool(0))
+    }
+  }
+
+  /// Reads a part whole.
+  ///
+  /// - Parameter name: The part, for faults.
+  static func parse(
+    _ bytes: [UInt8], _ name: String, _ handler: any XMLHandler
+  ) throws(WorkbookFault) {
+    guard let parser = unsafe XML_ParserCreateNS(nil, 0x7C) else {
+      throw WorkbookFault("there is no memory to read '\(name)'")
+    }
+    defer { unsafe XML_ParserFree(parser) }
+    let reading = unsafe Reading(handler, parser)
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
+    unsafe XML_SetElementHandler(parser, startElement, endElement)
+    unsafe XML_SetCharacterDataHandler(parser, characters)
+    unsafe XML_SetStartDoctypeDeclHandler(parser, doctype)
+    let status = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe XML_Parse(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), 1)
+    }
+    if let fault = reading.fault { throw fault }
+    guard status == XML_STATUS_OK else {
+      let line = unsafe XML_GetCurrentLineNumber(parser)
+      let problem = unsafe XML_ErrorString(XML_GetErrorCode(parser))
+        .map { unsafe String(cString: $0) }
+      throw WorkbookFault(
+        "'\(name)' in the archive is no XML: \(problem ?? "damaged"), line \(line)",
+        help: "ask for the file again, or save it anew as .xlsx")
+    }
+    withExtendedLifetime(reading) {}
+  }
+
+  private static let startElement: XML_StartElementHandler = { data, name, attributes in
+    guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
+    else { return }
+    var pairs: [String: String] = [:]
+    var position = 0
+    while let attributes = unsafe attributes, let key = unsafe attributes[position],
+      let value = unsafe attributes[position + 1]
+    {
+      pairs[unsafe XMLPart.local(key)] = unsafe String(cString: value)
+      position += 2
+    }
+    do throws(WorkbookFault) {
+      try reading.handler.start(unsafe XMLPart.local(name), pairs)
+    } catch {
+      reading.stop(error)
+    }
+  }
+
+  private static let endElement: XML_EndElementHandler = { data, name in
+    guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
+    else { return }
+    do throws(WorkbookFault) {
+      try reading.handler.end(unsafe XMLPart.local(name))
+    } catch {
+      reading.stop(error)
+    }
+  }
+
+  private static let characters: XML_CharacterDataHandler = { data, text, count in
+    guard let reading = unsafe XMLPart.reading(data), let text = unsafe text else { return }
+    unsafe text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
+      unsafe reading.handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+  }
+
+  private static let doctype: XML_StartDoctypeDeclHandler = { data, _, _, _, _ in
+    unsafe XMLPart.reading(data)?.stop(
+      WorkbookFault("a part of the workbook declares a document type, which none needs"))
+  }
+
+  private static func reading(_ data: UnsafeMutableRawPointer?) -> Reading? {
+    unsafe data.map { unsafe Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The name after the namespace, which expat puts before a bar.
+  private static func local(_ name: UnsafePointer<CChar>) -> String {
+    let whole = unsafe String(cString: name)
+    guard let bar = whole.utf8.lastIndex(of: 0x7C) else { return whole }
+    return String(whole[whole.utf8.index(after: bar)...])
+  }
+}

@@ -1,0 +1,129 @@
+/// A sheet to write.
+public struct WorkbookSheet: Sendable {
+  /// What a cell is to hold.
+  public enum Value: Hashable, Sendable {
+    case empty
+    case text(String)
+    case number(Int)
+    /// Days since 1970-01-01.
+    case day(Int)
+    /// A formula with the result that programs show before they compute it.
+    case formula(String, result: Double)
+  }
+
+  /// How a cell looks, and whether people may write in it.
+  public enum Style: Int, CaseIterable, Hashable, Sendable {
+    /// The title of a sheet.
+    case title
+    /// The heads of columns.
+    case head
+    /// A text to read, over lines.
+    case label
+    /// An id, in a typewriter's letters.
+    case id
+    /// A line that groups others.
+    case group
+    /// For people to fill in.
+    case input
+    /// For people to fill in, as a date.
+    case dayInput
+    /// A share, as a percentage.
+    case share
+  }
+
+  /// One cell.
+  public struct Cell: Sendable {
+    /// What it holds.
+    public let value: Value
+    /// How it looks.
+    public let style: Style
+    /// What is shown while the pointer rests on it.
+    public let note: String?
+
+    /// Creates a cell.
+    public init(_ value: Value, _ style: Style, note: String? = nil) {
+      self.value = value
+      self.style = style
+      self.note = note
+    }
+  }
+
+  /// One column.
+  public struct Column: Sendable {
+    /// In characters.
+    public let width: Int
+    /// Whether it is not shown.
+    public let isHidden: Bool
+
+    /// Creates a column.
+    public init(width: Int, isHidden: Bool = false) {
+      self.width = width
+      self.isHidden = isHidden
+    }
+  }
+
+  /// Cells that take only some words.
+  public struct Choice: Sendable {
+    /// The column, from 0.
+    public let column: Int
+    /// The rows, from 0.
+    public let rows: ClosedRange<Int>
+    /// The words; together at most 255 characters, commas counted.
+    public let words: [String]
+
+    /// Creates a choice.
+    public init(column: Int, rows: ClosedRange<Int>, words: [String]) {
+      self.column = column
+      self.rows = rows
+      self.words = words
+    }
+  }
+
+  /// Words that colour their cell.
+  public struct Colour: Sendable {
+    /// The column, from 0.
+    public let column: Int
+    /// The rows, from 0.
+    public let rows: ClosedRange<Int>
+    /// The word.
+    public let word: String
+    /// The colour behind it, `0xRRGGBB`.
+    public let colour: UInt32
+
+    /// Creates a colour.
+    public init(column: Int, rows: ClosedRange<Int>, word: String, colour: UInt32) {
+      self.column = column
+      self.rows = rows
+      self.word = word
+      self.colour = colour
+    }
+  }
+
+  /// The text of its tab, at most 31 characters.
+  public var name: String
+  /// From the first column.
+  public var columns: [Column]
+  /// From the first row.
+  public var rows: [[Cell]]
+  /// How many rows stay while others scroll.
+  public var frozenRows = 0
+  /// How many columns stay.
+  public var frozenColumns = 0
+  /// The row with the heads of a filter over all columns, from 0.
+  public var filterRow: Int?
+  /// Whether its tab is hidden.
+  public var isHidden = false
+  /// Whether only cells for filling in can be written in.
+  public var isProtected = false
+  /// Cells that take only some words.
+  public var choices: [Choice] = []
+  /// Words that colour their cells.
+  public var colours: [Colour] = []
+
+  /// Creates a sheet.
+  public init(name: String, columns: [Column], rows: [[Cell]]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+}

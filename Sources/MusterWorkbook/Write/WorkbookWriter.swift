@@ -1,0 +1,103 @@
+internal import CXLSXWriter
+internal import Glibc
+
+/// Writes workbooks by libxlsxwriter; the same sheets give the same bytes.
+public enum WorkbookWriter {
+  /// Writes a workbook to a new file.
+  ///
+  /// - Parameters:
+  ///   - title: For the properties of the file.
+  ///   - day: Days since 1970-01-01; when the file says that it was made.
+  ///   - path: Where nothing stands yet.
+  /// - Throws: ``WorkbookFault`` where the file cannot be written.
+  public static func write(
+    _ sheets: [WorkbookSheet], title: String, day: Int, to path: String
+  ) throws(WorkbookFault) {
+    guard let workbook = unsafe workbook_new(path) else {
+      throw WorkbookFault("'\(path)' cannot be written as a workbook")
+    }
+    let formats = unsafe Formats(workbook)
+    unsafe setProperties(workbook, title, day)
+    for sheet in sheets {
+      guard let worksheet = unsafe workbook_add_worksheet(workbook, sheet.name) else {
+        _ = unsafe workbook_close(workbook)
+        throw WorkbookFault("a workbook cannot have a sheet '\(sheet.name)'")
+      }
+      unsafe SheetWriter(worksheet: worksheet, formats: formats).write(sheet)
+    }
+    let status = unsafe workbook_close(workbook)
+    guard status == LXW_NO_ERROR else {
+      let reason = unsafe lxw_strerror(status).map { unsafe String(cString: $0) }
+      throw WorkbookFault("'\(path)' cannot be written: \(reason ?? "error \(status.rawValue)")")
+    }
+  }
+
+  private static func setProperties(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>, _ title: String, _ day: Int
+  ) {
+    var copy = Array(title.utf8CString)
+    var properties = unsafe lxw_doc_properties()
+    unsafe copy.withUnsafeMutableBufferPointer { buffer in
+      unsafe properties.title = buffer.baseAddress
+      unsafe properties.created = time_t(day) * 86_400
+      _ = unsafe workbook_set_properties(workbook, &properties)
+    }
+  }
+}
+
+/// The formats of a workbook, by style.
+@safe struct Formats {
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private let formats: [UnsafeMutablePointer<lxw_format>?]
+
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+    unsafe self.workbook = workbook
+    unsafe formats = WorkbookSheet.Style.allCases.map { style in
+      let format = unsafe workbook_add_format(workbook)
+      unsafe Self.set(format, style)
+      return unsafe format
+    }
+  }
+
+  subscript(_ style: WorkbookSheet.Style) -> UnsafeMutablePointer<lxw_format>? {
+    unsafe formats[style.rawValue]
+  }
+
+  /// A format that only colours what is behind the text.
+  func colour(_ colour: UInt32) -> UnsafeMutablePointer<lxw_format>? {
+    let format = unsafe workbook_add_format(workbook)
+    unsafe format_set_bg_color(format, colour)
+    return unsafe format
+  }
+
+  private static func set(
+    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style
+  ) {
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    switch style {
+    case .title:
+      unsafe format_set_bold(format)
+      unsafe format_set_font_size(format, 14)
+    case .head:
+      unsafe format_set_bold(format)
+      unsafe format_set_text_wrap(format)
+      unsafe format_set_bg_color(format, 0xDCE6F1)
+      unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .label: unsafe format_set_text_wrap(format)
+    case .id:
+      unsafe format_set_font_name(format, "Consolas")
+      unsafe format_set_font_color(format, 0x595959)
+    case .group:
+      unsafe format_set_bold(format)
+      unsafe format_set_bg_color(format, 0xF2F2F2)
+    case .input:
+      unsafe format_set_text_wrap(format)
+      unsafe format_set_unlocked(format)
+      unsafe format_set_num_format(format, "@")
+    case .dayInput:
+      unsafe format_set_unlocked(format)
+      unsafe format_set_num_format(format, "yyyy-mm-dd")
+    case .share: unsafe format_set_num_format(format, "0%")
+    }
+  }
+}
