@@ -137,7 +137,7 @@ extension WorkbookExport {
   ) -> WorkbookSheet.Cell {
     switch column {
     case .id: return .init(.text(item.item.text), .id)
-    case .title: return .init(.text(item.title), .label, note: item.definition)
+    case .title: return .init(.text(item.title), .question, note: item.definition)
     case .question:
       let product = catalog.products.first { $0.id == worksheet.source }?.title ?? "The old product"
       let called =
@@ -145,7 +145,7 @@ extension WorkbookExport {
         ? "" : "\n\(product) calls this: \(item.called.joined(separator: "; "))"
       let facets = item.facets.map { "\($0.id): \($0.text)" }.joined(separator: "\n")
       return .init(
-        .text(item.ask + called), .label, note: facets.isEmpty ? nil : "Facets\n\(facets)")
+        .text(item.ask + called), .question, note: facets.isEmpty ? nil : "Facets\n\(facets)")
     case .populations: return .init(Self.text(row.populations), .input)
     default: break
     }

@@ -14,6 +14,10 @@ internal import Glibc
         worksheet, UInt16(position), UInt16(position), Double(column.width), nil, &options)
     }
     for (row, cells) in sheet.rows.enumerated() {
+      let lines = Self.lines(cells, sheet.columns)
+      if lines > 1 {
+        _ = unsafe worksheet_set_row(worksheet, UInt32(row), Double(lines) * 15 + 2, nil)
+      }
       for (column, cell) in cells.enumerated() {
         write(cell, UInt32(row), UInt16(column))
       }
@@ -26,10 +30,39 @@ internal import Glibc
       _ = unsafe worksheet_autofilter(
         worksheet, UInt32(row), 0, UInt32(sheet.rows.count - 1), UInt16(sheet.columns.count - 1))
     }
+    setPage(sheet)
     for choice in sheet.choices { write(choice) }
     for colour in sheet.colours { write(colour) }
     if sheet.isHidden { unsafe worksheet_hide(worksheet) }
     if sheet.isProtected { protect() }
+  }
+
+  /// How many lines of text a row needs: not every program makes room by itself.
+  private static func lines(
+    _ cells: [WorkbookSheet.Cell], _ columns: [WorkbookSheet.Column]
+  ) -> Int {
+    var most = 1
+    for (cell, column) in zip(cells, columns) {
+      guard case .text(let text) = cell.value,
+        [.label, .question, .input, .head].contains(cell.style)
+      else {
+        continue
+      }
+      let width = max(1, column.width - 1)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
+      most = max(most, lines)
+    }
+    return min(most, 12)
+  }
+
+  /// On paper a row stays on one page, and the heads stand on each.
+  private func setPage(_ sheet: WorkbookSheet) {
+    unsafe worksheet_set_paper(worksheet, 9)
+    unsafe worksheet_set_landscape(worksheet)
+    unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+    guard sheet.frozenRows > 0 else { return }
+    _ = unsafe worksheet_repeat_rows(worksheet, 0, UInt32(sheet.frozenRows - 1))
   }
 
   private func write(_ cell: WorkbookSheet.Cell, _ row: UInt32, _ column: UInt16) {

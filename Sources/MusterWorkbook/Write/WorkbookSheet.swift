@@ -19,6 +19,8 @@ public struct WorkbookSheet: Sendable {
     case head
     /// A text to read, over lines.
     case label
+    /// What is asked: a text to read beside cells to fill in.
+    case question
     /// An id, in a typewriter's letters.
     case id
     /// A line that groups others.

@@ -63,6 +63,14 @@ public enum WorkbookWriter {
     unsafe formats[style.rawValue]
   }
 
+  private static func setFrame(
+    _ format: UnsafeMutablePointer<lxw_format>?, background: UInt32?
+  ) {
+    unsafe format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
+    unsafe format_set_border_color(format, 0xBFBFBF)
+    if let background { unsafe format_set_bg_color(format, background) }
+  }
+
   /// A format that only colours what is behind the text.
   func colour(_ colour: UInt32) -> UnsafeMutablePointer<lxw_format>? {
     let format = unsafe workbook_add_format(workbook)
@@ -84,17 +92,23 @@ public enum WorkbookWriter {
       unsafe format_set_bg_color(format, 0xDCE6F1)
       unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
     case .label: unsafe format_set_text_wrap(format)
+    case .question:
+      unsafe format_set_text_wrap(format)
+      unsafe setFrame(format, background: 0xF5F5F5)
     case .id:
+      unsafe setFrame(format, background: 0xF5F5F5)
       unsafe format_set_font_name(format, "Consolas")
       unsafe format_set_font_color(format, 0x595959)
     case .group:
       unsafe format_set_bold(format)
       unsafe format_set_bg_color(format, 0xF2F2F2)
     case .input:
+      unsafe setFrame(format, background: nil)
       unsafe format_set_text_wrap(format)
       unsafe format_set_unlocked(format)
       unsafe format_set_num_format(format, "@")
     case .dayInput:
+      unsafe setFrame(format, background: nil)
       unsafe format_set_unlocked(format)
       unsafe format_set_num_format(format, "yyyy-mm-dd")
     case .share: unsafe format_set_num_format(format, "0%")
