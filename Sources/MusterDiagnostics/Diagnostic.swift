@@ -73,9 +73,13 @@ public struct Diagnostics: Sendable {
 
   /// The kept findings.
   public private(set) var all: [Diagnostic] = []
-  /// How many findings were dropped because their file had too many.
-  public private(set) var dropped = 0
+  /// How many findings of each file were added, the dropped ones too.
   private var counts: [String: Int] = [:]
+
+  /// How many findings were dropped because their file had too many.
+  public var dropped: Int {
+    counts.values.reduce(0) { $0 + max(0, $1 - Self.mostPerFile) }
+  }
 
   /// Creates an empty list.
   public init() {}
@@ -83,19 +87,16 @@ public struct Diagnostics: Sendable {
   /// Adds a finding, unless its file has had its share.
   public mutating func add(_ diagnostic: Diagnostic) {
     let path = diagnostic.place?.file.path ?? ""
-    let count = counts[path, default: 0]
-    guard count < Self.mostPerFile else {
-      dropped += 1
-      return
-    }
-    counts[path] = count + 1
-    all.append(diagnostic)
+    counts[path, default: 0] += 1
+    if counts[path, default: 0] <= Self.mostPerFile { all.append(diagnostic) }
   }
 
   /// Adds the findings of another list.
   public mutating func add(_ others: Diagnostics) {
     for diagnostic in others.all { add(diagnostic) }
-    dropped += others.dropped
+    for (path, count) in others.counts where count > Self.mostPerFile {
+      counts[path, default: 0] += count - Self.mostPerFile
+    }
   }
 
   /// Whether an error is among them.
@@ -103,6 +104,16 @@ public struct Diagnostics: Sendable {
 
   /// The findings in reading order.
   public var sorted: [Diagnostic] { all.sorted(by: Diagnostic.inReadingOrder) }
+
+  /// One list a file, by path; findings about no file come first, under an empty path.
+  public var byFile: [(path: String, findings: Diagnostics)] {
+    counts.keys.sorted().map { path in
+      var part = Diagnostics()
+      part.all = all.filter { ($0.place?.file.path ?? "") == path }
+      part.counts[path] = counts[path]
+      return (path, part)
+    }
+  }
 }
 
 extension Diagnostic {

@@ -42,6 +42,24 @@ import Testing
     #expect(list.dropped == 1)
   }
 
+  @Test func `a list falls into one a file, with what was dropped of each`() {
+    var list = Diagnostics()
+    for line in 1...205 { list.add(diagnostic("b.yaml", line)) }
+    list.add(diagnostic(nil))
+    list.add(diagnostic("a.yaml", 2))
+    list.add(diagnostic("a.yaml", 1))
+    var more = Diagnostics()
+    for line in 1...203 { more.add(diagnostic("b.yaml", line)) }
+    list.add(more)
+    let parts = list.byFile
+    #expect(parts.map(\.path) == ["", "a.yaml", "b.yaml"])
+    #expect(parts.map(\.findings.all.count) == [1, 2, 200])
+    #expect(parts.map(\.findings.dropped) == [0, 0, 208])
+    #expect(list.dropped == 208)
+    #expect(parts[1].findings.sorted.compactMap { $0.place?.start.line } == [1, 2])
+    #expect(Diagnostics().byFile.isEmpty)
+  }
+
   @Test func `reading order is file, line, column, code, message`() {
     let expected = [
       diagnostic(nil), diagnostic("a.yaml", 1, 9), diagnostic("a.yaml", 2, 1),

@@ -14,7 +14,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
   private let worksheet: Worksheet
   var testDescription: String { name }
 
-  private static let index: CatalogIndex? = {
+  static let index: CatalogIndex? = {
     var diagnostics = Diagnostics()
     return ShippedCatalog.load(into: &diagnostics).map { CatalogIndex($0) }
   }()

@@ -12,7 +12,7 @@ enum CatalogStatsCommand {
   static let command = Command(
     name: "catalog stats", summary: "how much the catalog holds, how far it reaches, how old it is",
     arguments: "", argumentCount: 0...0,
-    options: [CheckCommand.format, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [CatalogLintCommand.format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster catalog stats", "rows, areas by platform, sources and their age"),
       .init("muster catalog stats --format json", "the same for a script"),
@@ -24,7 +24,7 @@ enum CatalogStatsCommand {
     guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
     let statistics = CatalogCount.statistics(knowledge.catalog, day: knowledge.day)
     console.out +=
-      invocation.value(CheckCommand.format) == "json"
+      invocation.value(CatalogLintCommand.format) == "json"
       ? CatalogStatisticsReport.json(statistics, day: knowledge.day)
       : CatalogStatisticsReport.text(
         statistics, day: knowledge.day, style: TextStyle(width: console.setting.width))
@@ -36,7 +36,7 @@ enum CatalogStatsCommand {
 enum CatalogDiffCommand {
   static let command = Command(
     name: "catalog diff", summary: "what changed between two folders of catalog files",
-    arguments: "DIR1 DIR2", argumentCount: 2...2, options: [CheckCommand.format],
+    arguments: "DIR1 DIR2", argumentCount: 2...2, options: [CatalogLintCommand.format],
     examples: [
       .init("muster catalog diff ../muster-2026.11/catalogs catalogs", "row by row, key by key"),
       .init("muster catalog diff old new --format json", "the same for a script"),
@@ -58,7 +58,7 @@ enum CatalogDiffCommand {
     let records = layers.map { CatalogRecordReader.records([.init(files: $0.files)]) }
     let diff = CatalogComparison.diff(records[0], records[1])
     console.out +=
-      invocation.value(CheckCommand.format) == "json"
+      invocation.value(CatalogLintCommand.format) == "json"
       ? CatalogDiffReport.json(diff)
       : CatalogDiffReport.text(diff, style: TextStyle(width: console.setting.width))
     return .fine

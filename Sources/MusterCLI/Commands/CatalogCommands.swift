@@ -110,10 +110,13 @@ enum CatalogSearchCommand {
 
 /// `muster catalog lint`.
 enum CatalogLintCommand {
+  static let format = Command.Option(
+    "--format", "FORMAT", choices: ["text", "json"], "text for people, json for machines")
+
   static let command = Command(
     name: "catalog lint", summary: "what is missing, contradictory or stale in the catalog",
     arguments: "", argumentCount: 0...0,
-    options: [CheckCommand.format, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster catalog lint", "the shipped catalog"),
       .init("muster catalog lint --catalog ours/", "with an overlay"),
@@ -129,7 +132,7 @@ enum CatalogLintCommand {
       invocation.values(Knowledge.catalogOption), &diagnostics)
     let findings = findings(
       [CatalogLoader.Layer(files: ShippedCatalog.files)] + overlays, day, &diagnostics)
-    if invocation.value(CheckCommand.format) == "json" {
+    if invocation.value(format) == "json" {
       console.out += JSONValue.array(findings.map(\.json)).text
     } else {
       let notes = findings.filter { $0.severity == .note }

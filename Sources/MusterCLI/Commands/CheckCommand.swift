@@ -3,11 +3,15 @@ internal import MusterDiagnostics
 internal import MusterEngine
 internal import MusterFormats
 internal import MusterModel
+internal import MusterReports
 
 /// `muster check`.
 enum CheckCommand {
   static let format = Command.Option(
-    "--format", "FORMAT", choices: ["text", "json"], "text for people, json for machines")
+    "--format", "FORMAT",
+    choices: FindingsFormat.allCases.map(\.rawValue),
+    choiceMeanings: FindingsFormat.allCases.map { "for \($0.reader)" },
+    "how findings are written; text where not given")
 
   static let command = Command(
     name: "check", summary: "all faults of worksheets, with places and likely words",
@@ -16,31 +20,40 @@ enum CheckCommand {
     examples: [
       .init("muster check worksheets/contoso.yaml", "silent where all is well"),
       .init("muster check --format json *.yaml", "every finding as JSON"),
+      .init(
+        "muster check --format sarif worksheets/*.yaml > muster.sarif",
+        "for a server that shows findings on the lines of a pull request"),
       .init("muster explain worksheet.unknown-reference", "what a code means"),
     ], run: run)
 
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard
-      let knowledge = try Knowledge(
-        invocation, &console, without: Knowledge.besidesWorksheets)
-    else { return .findings }
-    let isJSON = invocation.value(format) == "json"
-    var findings: [Diagnostic] = []
-    var hasErrors = false
+    let format = FindingsFormat(rawValue: invocation.value(format) ?? "") ?? .text
+    var diagnostics = Diagnostics()
+    let knowledge = try Knowledge(
+      invocation, console, without: Knowledge.besidesWorksheets, into: &diagnostics)
+    var files: [CheckedFile] = []
+    // People find the faults of overlays where every command prints them; a program reads one result.
+    if format == .text {
+      console.err += diagnostics.text
+    } else {
+      files = diagnostics.byFile.map { CheckedFile(path: $0.path, diagnostics: $0.findings) }
+    }
+    guard let knowledge else {
+      console.out += format.render(files, version: Program.version)
+      return .findings
+    }
     for path in invocation.arguments {
-      let loaded: Knowledge.Loaded
       do {
-        loaded = try knowledge.load(path)
+        files.append(CheckedFile(path: path, diagnostics: try knowledge.load(path).diagnostics))
       } catch {
+        // Half a result is of use to people only.
+        if format == .text { console.out += format.render(files, version: Program.version) }
         throw .surroundings(error.message)
       }
-      hasErrors = hasErrors || loaded.diagnostics.hasErrors
-      findings += loaded.diagnostics.sorted
-      if !isJSON { console.out += loaded.diagnostics.text }
     }
-    if isJSON { console.out += JSONValue.array(findings.map(\.json)).text }
-    return hasErrors ? .findings : .fine
+    console.out += format.render(files, version: Program.version)
+    return files.contains { $0.diagnostics.hasErrors } ? .findings : .fine
   }
 }

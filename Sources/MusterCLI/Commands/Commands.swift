@@ -43,9 +43,11 @@ public enum Commands {
       text += "| Option | Meaning |\n|---|---|\n"
       for option in command.options {
         let value = option.value.map { " \($0)" } ?? ""
-        let choices =
-          option.choices.isEmpty
-          ? "" : "; one of " + option.choices.map { "`\($0)`" }.joined(separator: ", ")
+        let meanings = option.choiceMeanings.map { " (\($0))" }
+        let names = option.choices.enumerated().map { position, choice in
+          "`\(choice)`" + (meanings.isEmpty ? "" : meanings[position])
+        }
+        let choices = names.isEmpty ? "" : "; one of " + names.joined(separator: ", ")
         let repeats = option.repeats ? "; may be repeated" : ""
         text += "| `\(option.name)\(value)` | \(option.meaning)\(choices)\(repeats) |\n"
       }

@@ -27,11 +27,23 @@ struct Knowledge {
   init?(
     _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = []
   ) throws(Interruption) {
-    day = try Self.day(invocation, console)
     var diagnostics = Diagnostics()
+    let knowledge = try Self(invocation, console, without: kinds, into: &diagnostics)
+    console.err += diagnostics.text
+    guard let knowledge else { return nil }
+    self = knowledge
+  }
+
+  /// The same for a command that prints what overlays lack as part of its result.
+  ///
+  /// - Returns: `nil` where an overlay has faults.
+  init?(
+    _ invocation: Invocation, _ console: Console, without kinds: Set<FileKind>,
+    into diagnostics: inout Diagnostics
+  ) throws(Interruption) {
+    day = try Self.day(invocation, console)
     overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
     let catalog = ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
-    console.err += diagnostics.text
     guard let catalog, !diagnostics.hasErrors else { return nil }
     index = CatalogIndex(catalog)
     ids = CatalogIDs(catalog)
@@ -127,14 +139,5 @@ struct Knowledge {
     else { return nil }
     return Engine.assess(
       worksheet, index, profile: profile, day: day, diagnostics: loaded.diagnostics.sorted)
-  }
-}
-
-extension Diagnostics {
-  /// All findings in reading order, and how many were dropped.
-  var text: String {
-    var text = sorted.map(\.text).joined()
-    if dropped > 0 { text += "\(dropped) further findings are not shown\n" }
-    return text
   }
 }

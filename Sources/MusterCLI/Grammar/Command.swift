@@ -10,6 +10,8 @@ public struct Command: Sendable {
     public let value: String?
     /// The only values it takes; empty for any.
     public let choices: [String]
+    /// What each of its choices is, a phrase in the same order; empty where their names say it.
+    public let choiceMeanings: [String]
     /// Whether it may be given several times.
     public let repeats: Bool
     /// What it does, a phrase.
@@ -21,12 +23,13 @@ public struct Command: Sendable {
     }
 
     init(
-      _ name: String, _ value: String?, choices: [String] = [], repeats: Bool = false,
-      _ meaning: String
+      _ name: String, _ value: String?, choices: [String] = [], choiceMeanings: [String] = [],
+      repeats: Bool = false, _ meaning: String
     ) {
       self.name = name
       self.value = value
       self.choices = choices
+      self.choiceMeanings = choiceMeanings
       self.repeats = repeats
       self.meaning = meaning
     }

@@ -39,7 +39,10 @@ enum Help {
       for option in command.options {
         let value = option.value.map { " \($0)" } ?? ""
         text += "  \(pad(option.name + value, 22))\(option.meaning)\n"
-        if !option.choices.isEmpty {
+        for (choice, meaning) in zip(option.choices, option.choiceMeanings) {
+          text += "  \(pad("", 22))\(pad(choice, 8))\(meaning)\n"
+        }
+        if !option.choices.isEmpty, option.choiceMeanings.isEmpty {
           text += "  \(pad("", 22))one of: \(option.choices.joined(separator: ", "))\n"
         }
       }

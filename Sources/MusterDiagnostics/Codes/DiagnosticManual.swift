@@ -9,6 +9,14 @@ extension DiagnosticCode {
     public let example: String
     /// The same YAML as it should be; no line break at the end.
     public let instead: String
+
+    /// The first sentence of what it checks: the rule in short.
+    public var rule: String {
+      checks.split(separator: " ").reduce("") { sentence, word in
+        if sentence.isEmpty { return String(word) }
+        return sentence.hasSuffix(".") ? sentence : "\(sentence) \(word)"
+      }
+    }
   }
 
   /// What it checks, why it matters, an example that breaks it, and what to write instead.

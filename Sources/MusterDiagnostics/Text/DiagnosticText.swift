@@ -33,3 +33,15 @@ extension Diagnostic {
       + "      | \(indent)\(String(repeating: "^", count: carets))\n"
   }
 }
+
+extension Diagnostics {
+  /// All findings in reading order, and how many were dropped; empty or ends with a line break.
+  public var text: String {
+    sorted.map(\.text).joined() + (rest.map { "\($0)\n" } ?? "")
+  }
+
+  /// How many findings were dropped, a phrase; `nil` where none was.
+  public var rest: String? {
+    dropped == 0 ? nil : "\(dropped) further findings are not shown"
+  }
+}

@@ -1,17 +1,18 @@
-import Foundation
-import MusterTestSupport
-import Testing
+internal import Foundation
+internal import Testing
 
 /// Programs out of the folder that the Makefile fills with tools from PyPI.
-enum Tool {
+public enum Tool {
   /// What a program printed, and how it ended.
-  struct Run {
-    let status: Int32
-    let output: String
+  public struct Run {
+    /// 0 where it was content.
+    public let status: Int32
+    /// Standard output and standard error as they came.
+    public let output: String
   }
 
   /// Runs a program of the tools' folder to its end.
-  static func run(_ name: String, _ arguments: [String]) throws -> Run {
+  public static func run(_ name: String, _ arguments: [String]) throws -> Run {
     let path = Repository.root.appendingPathComponent(".build/venv/bin/\(name)").path
     try #require(
       FileManager.default.isExecutableFile(atPath: path), "\(path) is missing; run make test once")
