@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "MusterRepositoryTests",
       dependencies: [
-        "MusterCLI", "MusterFormats", "MusterCatalogs", "MusterReports", "MusterDiagnostics",
-        "MusterTestSupport",
+        "MusterCLI", "MusterFormats", "MusterCatalogs", "MusterReports", "MusterYAML",
+        "MusterDiagnostics", "MusterTestSupport",
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -25,7 +25,8 @@ import Testing
     let top = Set(Self.tracked.map { String($0.prefix { $0 != "/" }) })
     #expect(top.filter { !$0.hasPrefix(".") } == Self.expected)
     let hidden = top.filter { $0.hasPrefix(".") }
-    #expect(hidden == [".ci", ".editorconfig", ".gitignore", ".swift-format"])
+    #expect(
+      hidden == [".ci", ".editorconfig", ".gitignore", ".pre-commit-hooks.yaml", ".swift-format"])
   }
 
   @Test func `continuous integration has one entry that can be run`() throws {
