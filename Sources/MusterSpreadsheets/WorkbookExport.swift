@@ -51,6 +51,18 @@ public struct WorkbookExport {
     return [readMe(answers)] + answers.map(\.1) + [base]
   }
 
+  /// One table of all answers, the heads first, for CSV.
+  public var table: [[String]] {
+    let columns = AnswerColumn.allCases
+    var lines = [columns.map(\.head)]
+    for item in items {
+      for row in AnswerRow.rows(item.item, worksheet) {
+        lines.append(columns.map { text($0, item, row) })
+      }
+    }
+    return lines
+  }
+
   static func title(_ domain: Domain) -> String {
     domain.rawValue.prefix(1).uppercased() + domain.rawValue.dropFirst()
   }
@@ -139,13 +151,9 @@ extension WorkbookExport {
     case .id: return .init(.text(item.item.text), .id)
     case .title: return .init(.text(item.title), .question, note: item.definition)
     case .question:
-      let product = catalog.products.first { $0.id == worksheet.source }?.title ?? "The old product"
-      let called =
-        item.called.isEmpty
-        ? "" : "\n\(product) calls this: \(item.called.joined(separator: "; "))"
       let facets = item.facets.map { "\($0.id): \($0.text)" }.joined(separator: "\n")
       return .init(
-        .text(item.ask + called), .question, note: facets.isEmpty ? nil : "Facets\n\(facets)")
+        .text(question(item)), .question, note: facets.isEmpty ? nil : "Facets\n\(facets)")
     case .populations: return .init(Self.text(row.populations), .input)
     default: break
     }
@@ -154,6 +162,23 @@ extension WorkbookExport {
       return .init(Day(text).map { .day($0.number) } ?? .empty, .dayInput)
     }
     return .init(Self.text(text), .input)
+  }
+
+  /// What is asked, with the words of the product that is left.
+  private func question(_ item: SheetItem) -> String {
+    guard !item.called.isEmpty else { return item.ask }
+    let product = catalog.products.first { $0.id == worksheet.source }?.title ?? "The old product"
+    return "\(item.ask)\n\(product) calls this: \(item.called.joined(separator: "; "))"
+  }
+
+  private func text(_ column: AnswerColumn, _ item: SheetItem, _ row: AnswerRow) -> String {
+    switch column {
+    case .id: item.item.text
+    case .title: item.title
+    case .question: question(item)
+    case .populations: row.populations
+    default: row.values[column] ?? ""
+    }
   }
 
   private static func text(_ text: String) -> WorkbookSheet.Value {

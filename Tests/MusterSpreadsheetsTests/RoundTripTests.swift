@@ -100,6 +100,19 @@ import Testing
     #expect(found.remarks == [])
   }
 
+  @Test(arguments: Repository.files(below: "worksheets", endings: [".yaml"]))
+  func `export to CSV then import changes nothing`(path: String) throws {
+    let document = Self.document(try Repository.text(path))
+    let worksheet = try #require(document.worksheet)
+    let export = WorkbookExport(
+      worksheet, open: [], catalog: Self.catalog, role: nil, hash: "")
+    let content = try CSVReader.read(CSVWriter.write(export.table), name: "csv")
+    let found = try WorkbookImport(
+      content, into: worksheet, catalog: Self.catalog, hash: "", isForced: false)
+    #expect(found.changes.map(\.words) == [])
+    #expect(found.problems == [])
+  }
+
   @Test func `the same sheets give the same bytes`() throws {
     let folder = try TemporaryFolder()
     let sheets = try Self.export(Self.document(Self.text))

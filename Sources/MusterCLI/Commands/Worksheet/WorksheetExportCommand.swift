@@ -21,6 +21,7 @@ enum WorksheetExportCommand {
       .init(
         "muster worksheet export contoso.yaml --role identity --output identity.xlsx",
         "what the identity team answers"),
+      .init("muster worksheet export contoso.yaml --output contoso.csv", "one table, as CSV"),
     ], run: run)
 
   @Sendable static func run(
@@ -29,8 +30,9 @@ enum WorksheetExportCommand {
     guard let path = invocation.value(output) else {
       throw .usage("a workbook is written to a file", help: "add --output FILE.xlsx")
     }
-    guard path.hasSuffix(".xlsx") else {
-      throw .usage("'\(path)' is no name of a workbook", help: "end it with .xlsx")
+    guard path.hasSuffix(".xlsx") || path.hasSuffix(".csv") else {
+      throw .usage(
+        "'\(path)' is no name of a workbook", help: "end it with .xlsx, or with .csv for one table")
     }
     guard !FileReader.exists(path) else {
       throw .surroundings("cannot write '\(path)': it exists already; name another file")
@@ -54,18 +56,29 @@ enum WorksheetExportCommand {
     guard loaded.isSound, let worksheet = loaded.worksheet,
       let (questions, _) = knowledge.questions(loaded, nil)
     else { return .findings }
-    let sheets = WorkbookExport(
+    let export = WorkbookExport(
       worksheet, open: questions.map(\.item), catalog: knowledge.catalog,
       role: invocation.value(role).flatMap(WorksheetRole.init),
-      hash: WorkbookExport.contentHash(source.bytes)
-    ).sheets
-    do throws(WorkbookFault) {
-      try WorkbookWriter.write(sheets, title: worksheet.title, day: knowledge.day.number, to: path)
-    } catch {
-      throw .surroundings(error.message)
+      hash: WorkbookExport.contentHash(source.bytes))
+    if path.hasSuffix(".csv") {
+      let table = export.table
+      do throws(FileFailure) {
+        try FileWriter.write(CSVWriter.write(table), to: path)
+      } catch {
+        throw .surroundings(error.message)
+      }
+      console.out += "wrote \(path): \(table.count - 1) rows\n"
+    } else {
+      let sheets = export.sheets
+      do throws(WorkbookFault) {
+        try WorkbookWriter.write(
+          sheets, title: worksheet.title, day: knowledge.day.number, to: path)
+      } catch {
+        throw .surroundings(error.message)
+      }
+      let rows = sheets.filter { $0.filterRow != nil }.reduce(0) { $0 + $1.rows.count - 3 }
+      console.out += "wrote \(path): \(rows) rows on \(sheets.count - 2) sheets\n"
     }
-    let rows = sheets.filter { $0.filterRow != nil }.reduce(0) { $0 + $1.rows.count - 3 }
-    console.out += "wrote \(path): \(rows) rows on \(sheets.count - 2) sheets\n"
     console.out += "back: muster worksheet import \(invocation.arguments[0]) \(path)\n"
     return .fine
   }

@@ -40,7 +40,9 @@ enum WorksheetImportCommand {
     }
     let content: WorkbookContent
     do {
-      content = try WorkbookReader.read(bytes)
+      content =
+        path.hasSuffix(".csv")
+        ? try CSVReader.read(bytes, name: "csv") : try WorkbookReader.read(bytes)
     } catch {
       return refuse(path, error, &console)
     }
