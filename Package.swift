@@ -37,7 +37,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "CCatalogData", exclude: ["list.py", "search-index.txt"]),
+    .target(name: "CCatalogData", exclude: ["list.py", "search-index.txt", "digest.txt"]),
     .target(name: "MusterDiagnostics", swiftSettings: settings),
     .target(name: "MusterModel", dependencies: ["MusterDiagnostics"], swiftSettings: settings),
     .target(

@@ -458,3 +458,11 @@ static const unsigned char search_index[] = {
 struct muster_catalog_file muster_catalog_search_index(void) {
     return (struct muster_catalog_file){"search-index.txt", search_index, sizeof search_index};
 }
+
+static const unsigned char digest[] = {
+#embed "digest.txt"
+};
+
+struct muster_catalog_file muster_catalog_digest(void) {
+    return (struct muster_catalog_file){"digest.txt", digest, sizeof digest};
+}

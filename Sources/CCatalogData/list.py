@@ -31,5 +31,13 @@ lines += [
     '    return (struct muster_catalog_file){"search-index.txt", search_index, sizeof search_index};',
     "}",
     "",
+    "static const unsigned char digest[] = {",
+    '#embed "digest.txt"',
+    "};",
+    "",
+    "struct muster_catalog_file muster_catalog_digest(void) {",
+    '    return (struct muster_catalog_file){"digest.txt", digest, sizeof digest};',
+    "}",
+    "",
 ]
 (here / "CatalogData.c").write_text("\n".join(lines), encoding="utf-8")

@@ -25,6 +25,23 @@ public enum ShippedCatalog {
       decoding: UnsafeBufferPointer(start: entry.bytes, count: entry.size), as: UTF8.self)
   }
 
+  /// The shipped files without what only people read, made from them by `make record`; a test compares the two.
+  public static var digest: [UInt8] {
+    let entry = unsafe muster_catalog_digest()
+    return unsafe Array(UnsafeBufferPointer(start: entry.bytes, count: entry.size))
+  }
+
+  /// The shipped catalog as far as a score needs it, with overlays over it: titles and ids, no words to read.
+  ///
+  /// - Parameter diagnostics: Gains one finding a fault of the overlays.
+  public static func loadForScores(
+    overlays: [CatalogLoader.Layer] = [], into diagnostics: inout Diagnostics
+  ) -> Catalog? {
+    let files = CatalogDigest.files(digest)
+    return CatalogLoader.load(
+      [CatalogLoader.Layer(files: files, isKnownGood: true)] + overlays, into: &diagnostics)
+  }
+
   /// The shipped catalog with overlays over it.
   ///
   /// Its own files are not checked again: the tests hold each of them against every rule.

@@ -20,4 +20,7 @@ struct muster_catalog_file muster_catalog_file_at(size_t position);
 /// What a search knows of the files: one entry a line.
 struct muster_catalog_file muster_catalog_search_index(void);
 
+/// What a score needs of the files.
+struct muster_catalog_file muster_catalog_digest(void);
+
 #endif

@@ -22,13 +22,17 @@ struct Knowledge {
 
   /// Reads the shipped catalog and the overlays.
   ///
-  /// - Parameter kinds: Kinds of shipped files to leave out.
+  /// - Parameters:
+  ///   - kinds: Kinds of shipped files to leave out.
+  ///   - forScores: Whether nothing of the catalog is shown but ids, which is far quicker.
   /// - Returns: `nil` where an overlay has faults; they are printed.
   init?(
-    _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = []
+    _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = [],
+    forScores: Bool = false
   ) throws(Interruption) {
     var diagnostics = Diagnostics()
-    let knowledge = try Self(invocation, console, without: kinds, into: &diagnostics)
+    let knowledge = try Self(
+      invocation, console, without: kinds, forScores: forScores, into: &diagnostics)
     console.err += diagnostics.text
     guard let knowledge else { return nil }
     self = knowledge
@@ -39,11 +43,14 @@ struct Knowledge {
   /// - Returns: `nil` where an overlay has faults.
   init?(
     _ invocation: Invocation, _ console: Console, without kinds: Set<FileKind>,
-    into diagnostics: inout Diagnostics
+    forScores: Bool = false, into diagnostics: inout Diagnostics
   ) throws(Interruption) {
     day = try Self.day(invocation, console)
     overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
-    let catalog = ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
+    let catalog =
+      forScores
+      ? ShippedCatalog.loadForScores(overlays: overlays, into: &diagnostics)
+      : ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
     guard let catalog, !diagnostics.hasErrors else { return nil }
     index = CatalogIndex(catalog)
     ids = CatalogIDs(catalog)

@@ -40,7 +40,8 @@ enum NextCommand {
         throw .surroundings(
           "an interview needs a terminal; without --interview questions are listed")
       }
-      guard let editing = try WorksheetEditing(path, invocation, &console) else {
+      guard let editing = try WorksheetEditing(path, invocation, &console, showsRows: true)
+      else {
         return .findings
       }
       return try Interview(

@@ -18,13 +18,17 @@ struct WorksheetEditing {
   let isDry: Bool
 
   /// - Returns: `nil` where an overlay has faults; they are printed.
-  init?(_ path: String, _ invocation: Invocation, _ console: inout Console) throws(Interruption) {
+  ///
+  /// - Parameter showsRows: Whether titles, questions and words of the catalog are shown.
+  init?(
+    _ path: String, _ invocation: Invocation, _ console: inout Console, showsRows: Bool = false
+  ) throws(Interruption) {
     guard path != "-" else {
       throw .usage("a worksheet on standard input is not changed", help: "name its file")
     }
     guard
       let knowledge = try Knowledge(
-        invocation, &console, without: Knowledge.besidesWorksheets)
+        invocation, &console, without: Knowledge.besidesWorksheets, forScores: !showsRows)
     else { return nil }
     self.knowledge = knowledge
     self.path = path

@@ -25,7 +25,10 @@ enum WorksheetImportCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     let path = invocation.arguments[1]
-    guard let editing = try WorksheetEditing(invocation.arguments[0], invocation, &console) else {
+    guard
+      let editing = try WorksheetEditing(
+        invocation.arguments[0], invocation, &console, showsRows: true)
+    else {
       return .findings
     }
     let bytes: [UInt8]
