@@ -131,6 +131,15 @@ extension Assessment {
     }
   }
 
+  /// What comes from other worksheets, such as `32 answers and 4 facts from ../standard.yaml`.
+  var basedOnTexts: [String] {
+    basedOn.map { base in
+      let answers = "\(base.items.count) \(base.items.count == 1 ? "answer" : "answers")"
+      let facts = "\(base.facts.count) \(base.facts.count == 1 ? "fact" : "facts")"
+      return "\(answers) and \(facts) from \(base.path)"
+    }
+  }
+
   /// The conditions, those of one text together, with the populations that they are about.
   var conditionTexts: [String] {
     var order: [String] = []

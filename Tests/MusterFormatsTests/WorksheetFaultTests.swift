@@ -30,7 +30,7 @@ import Testing
     let claimed = Set(Self.faults.flatMap(\.codes))
     let elsewhere: Set<DiagnosticCode> = [
       .worksheetFactContradicts, .worksheetOutOfScope, .worksheetOtherCatalog, .worksheetRenamed,
-      .worksheetNotChanged,
+      .worksheetNotChanged, .worksheetBasedOn,
     ]
     let open = DiagnosticCode.allCases.filter {
       $0.rawValue.hasPrefix("worksheet.") && !claimed.contains($0) && !elsewhere.contains($0)

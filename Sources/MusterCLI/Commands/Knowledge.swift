@@ -124,12 +124,14 @@ struct Knowledge {
 
   private func checked(_ worksheet: Worksheet?, _ diagnostics: Diagnostics) -> Loaded {
     var diagnostics = diagnostics
-    if let worksheet {
-      for finding in WorksheetCheck.findings(worksheet, index, day: day) {
-        diagnostics.add(finding)
-      }
+    guard let worksheet else { return Loaded(worksheet: nil, diagnostics: diagnostics) }
+    let whole = WorksheetLineage(ids: ids).resolve(worksheet, &diagnostics)
+    for finding in WorksheetCheck.findings(whole, index, day: day)
+    // A template may answer what does not concern this worksheet.
+    where finding.code != .worksheetOutOfScope || finding.place?.file.path == worksheet.path {
+      diagnostics.add(finding)
     }
-    return Loaded(worksheet: worksheet, diagnostics: diagnostics)
+    return Loaded(worksheet: whole, diagnostics: diagnostics)
   }
 
   /// What a table shows of a worksheet; much cheaper than its whole assessment.

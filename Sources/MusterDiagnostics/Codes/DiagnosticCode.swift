@@ -68,6 +68,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case worksheetOtherCatalog = "worksheet.other-catalog"
   case worksheetRenamed = "worksheet.renamed"
   case worksheetNotChanged = "worksheet.not-changed"
+  case worksheetBasedOn = "worksheet.based-on"
 
   /// How much findings of this rule weigh.
   public var severity: Severity {

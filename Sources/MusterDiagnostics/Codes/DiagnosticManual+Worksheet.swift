@@ -213,4 +213,21 @@ extension DiagnosticCode.Manual {
         network.wifi: {need: must}
         network.wired: {need: must}
       """)
+
+  static let worksheetBasedOn = Self(
+    checks: "'based-on' names a worksheet that can be read and is not based on this one in turn.",
+    why: """
+      Its answers count where this worksheet has none. Without them, or going round in \
+      a circle, the score would say something about no worksheet.
+      """,
+    example: """
+      # fabrikam.yaml
+      based-on: contoso.yaml
+      # contoso.yaml
+      based-on: fabrikam.yaml
+      """,
+    instead: """
+      # contoso.yaml and fabrikam.yaml
+      based-on: group-standard.yaml
+      """)
 }

@@ -90,6 +90,7 @@ extension DiagnosticCode {
     case .worksheetOtherCatalog: .worksheetOtherCatalog
     case .worksheetRenamed: .worksheetRenamed
     case .worksheetNotChanged: .worksheetNotChanged
+    case .worksheetBasedOn: .worksheetBasedOn
     }
   }
 

@@ -57,7 +57,8 @@ struct AssessmentMaker {
     return Assessment(
       path: worksheet.path, title: worksheet.title, organisation: worksheet.organisation,
       source: worksheet.source, sourceTitle: product?.title, catalogVersion: catalog.version,
-      overlays: catalog.overlays, overlayRows: catalog.overlayRows, profile: scorer.profile,
+      overlays: catalog.overlays, basedOn: worksheet.inheritances, overlayRows: catalog.overlayRows,
+      profile: scorer.profile,
       day: scorer.day,
       standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
       domains: tally.domains.map { domain($0, judgement) },

@@ -45,4 +45,5 @@ enum Key: String {
   case organisation, catalog, cloud, populations, licences, frameworks, facts, devices, persona
   case mode, plan, users, need, only, except, `for`, evidence, owner, due, reason, decision
   case answer, grade, on, with, by
+  case basedOn = "based-on"
 }

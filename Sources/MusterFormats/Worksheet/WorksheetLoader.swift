@@ -72,6 +72,7 @@ struct WorksheetReader {
     worksheet.source = fields.id(Key.source)
     worksheet.cloud = fields.word(Key.cloud)
     worksheet.frameworks = fields.ids(Key.frameworks) ?? []
+    worksheet.basedOn = fields[Key.basedOn].map { Placed($0.text, at: $0.place) }
     worksheet.catalogVersion = fields[Key.catalog].map { Placed($0.text, at: $0.place) }
     worksheet.licences = readLicences(fields)
     worksheet.facts = readFacts(fields)

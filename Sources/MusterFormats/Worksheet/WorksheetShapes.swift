@@ -94,6 +94,9 @@ enum WorksheetShapes {
   static let worksheet: [ObjectShape.Field] = [
     .required(Key.title, .text, "a few words about the migration"),
     .required(Key.organisation, .text, "whose migration it is"),
+    .optional(
+      Key.basedOn, .text,
+      "another worksheet whose answers count where this one has none; a path from this file"),
     .optional(Key.source, .reference(.product), "the MDM to leave"),
     .optional(Key.catalog, .version, "the catalog version it was filled in for"),
     .optional(Key.profile, .reference(.profile), "the scoring profile; default where not said"),

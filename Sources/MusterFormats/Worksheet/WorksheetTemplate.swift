@@ -42,6 +42,23 @@ public enum WorksheetTemplate {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A worksheet that takes another's answers; ends with a line break.
+  ///
+  /// - Parameter basedOn: The path of the other one from the worksheet.
+  public static func text(_ worksheet: Worksheet, basedOn: String, catalog: Catalog) -> String {
+    var lines = head(worksheet, catalog)
+    lines.insert("\(Key.basedOn.rawValue): \(YAMLContent.text(basedOn).line)", at: 1)
+    lines += ["", "\(Key.populations.rawValue):"]
+    lines += worksheet.populations.map { "  \($0.id): \(population($0))" }
+    lines += [""] + licences(worksheet)
+    if !worksheet.frameworks.isEmpty {
+      let ids = worksheet.frameworks.map { YAMLContent.word($0.rawValue) }
+      lines += ["", "\(Key.frameworks.rawValue): \(YAMLContent.list(ids).line)"]
+    }
+    lines += ["", "# Answers come from \(basedOn); what is answered here counts instead."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static func head(_ worksheet: Worksheet, _ catalog: Catalog) -> [String] {
     var lines = [
       "\(Key.muster.rawValue): \(FileKind.worksheet.header)",

@@ -164,6 +164,8 @@ public struct Assessment: Sendable {
   public let catalogVersion: String
   /// The overlay folders.
   public let overlays: [String]
+  /// What the worksheet takes from others, by path.
+  public let basedOn: [Inheritance]
   /// The rows that came from overlays.
   public let overlayRows: [OverlayRow]
   /// The profile.
@@ -211,7 +213,8 @@ public struct Assessment: Sendable {
   /// Creates an assessment.
   public init(
     path: String, title: String, organisation: String, source: ProductID?, sourceTitle: String?,
-    catalogVersion: String, overlays: [String], overlayRows: [OverlayRow], profile: Profile,
+    catalogVersion: String, overlays: [String], basedOn: [Inheritance] = [],
+    overlayRows: [OverlayRow], profile: Profile,
     day: Day, standing: Standing,
     domains: [DomainPart], populations: [PopulationPart], blockers: [Blocker],
     conditions: [Condition], findings: [Finding], licences: [LicenceEffect],
@@ -226,6 +229,7 @@ public struct Assessment: Sendable {
     self.sourceTitle = sourceTitle
     self.catalogVersion = catalogVersion
     self.overlays = overlays
+    self.basedOn = basedOn
     self.overlayRows = overlayRows
     self.profile = profile
     self.day = day

@@ -10,6 +10,8 @@ public struct Worksheet: Hashable, Sendable {
   public var organisation: String
   /// The MDM to leave.
   public var source: ProductID?
+  /// Another worksheet whose answers count where this one has none: its path from this one's folder.
+  public var basedOn: Placed<String>?
   /// The catalog version it was filled in for.
   public var catalogVersion: Placed<String>?
   /// The scoring profile to use.

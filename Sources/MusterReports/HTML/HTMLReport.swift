@@ -89,7 +89,12 @@ private struct HTMLPage {
       assessment.overlays.isEmpty
       ? "" : " with \(assessment.overlayTexts.joined(separator: ", "))"
     return
-      "\(assessment.organisation), \(assessment.devices.grouped) devices\(source). Assessed as of \(assessment.day.description) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id.rawValue)."
+      "\(assessment.organisation), \(assessment.devices.grouped) devices\(source). Assessed as of \(assessment.day.description) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id.rawValue).\(basedOn)"
+  }
+
+  /// What comes from other worksheets.
+  private var basedOn: String {
+    assessment.basedOnTexts.map { " Based on \($0)." }.joined()
   }
 
   private var summary: HTML {

@@ -76,7 +76,11 @@ public enum AssessmentSchema {
         "worksheet",
         object(
           ("path", string), ("title", string), ("organisation", string),
-          ("source", optional(string)))
+          ("source", optional(string)),
+          (
+            "basedOn",
+            list(object(("path", string), ("items", list(string)), ("facts", list(string))))
+          ))
       ),
       (
         "catalog",

@@ -18,6 +18,13 @@ public enum JSONReport {
         "path": .string(assessment.path), "title": .string(assessment.title),
         "organisation": .string(assessment.organisation),
         "source": .text(assessment.source?.rawValue),
+        "basedOn": .array(
+          assessment.basedOn.map {
+            [
+              "path": .string($0.path), "items": .texts($0.items.map(\.text)),
+              "facts": .texts($0.facts.map(\.rawValue)),
+            ]
+          }),
       ],
       "catalog": [
         "version": .string(assessment.catalogVersion), "overlays": .texts(assessment.overlays),

@@ -14,6 +14,7 @@ public enum MarkdownReport {
       ? "" : " with \(assessment.overlayTexts.joined(separator: ", ").markdown)"
     text +=
       "Assessed as of \(assessment.day) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id).\n\n"
+    for base in assessment.basedOnTexts { text += "Based on \(base.markdown).\n\n" }
     text += "**\(assessment.headline)**\n\n"
     text += standings(assessment) + parts(assessment) + blockers(assessment) + gaps(assessment)
     text += open(assessment) + licences(assessment) + decisions(assessment)

@@ -87,6 +87,9 @@ public struct TextReport {
       Columns.cut(
         "\(assessment.day), catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id)"
           .safeForTerminal, to: style.width))
+    for text in assessment.basedOnTexts {
+      add(Columns.cut("based on \(text)".safeForTerminal, to: style.width))
+    }
     add()
     for view in View.allCases {
       let score = assessment.standing.scores?[view].text ?? "nothing in scope"

@@ -37,6 +37,17 @@ struct WorksheetDraft {
     return worksheet
   }
 
+  /// The draft with what options say in the place of what it held.
+  func reading(_ invocation: Invocation) throws(Interruption) -> WorksheetDraft {
+    var asked = WorksheetDraft(catalog: catalog)
+    try asked.read(invocation)
+    asked.source = source
+    asked.organisation = asked.organisation ?? organisation
+    asked.licences = asked.licences ?? licences
+    if asked.frameworks.isEmpty { asked.frameworks = frameworks }
+    return asked
+  }
+
   /// Reads what options say.
   mutating func read(_ invocation: Invocation) throws(Interruption) {
     do throws(Misfit) {
