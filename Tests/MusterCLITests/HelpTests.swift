@@ -55,8 +55,10 @@ import Testing
     let run = await Run("--help")
     #expect(run.status == .fine)
     for command in Commands.all {
-      #expect(
-        run.lines.contains { $0.hasPrefix("  \(command.name) ") && $0.hasSuffix(command.summary) })
+      let isListed = run.lines.contains {
+        $0.hasPrefix("  \(command.name) ") && $0.hasSuffix(command.summary)
+      }
+      #expect(isListed != command.isHidden, "\(command.name)")
     }
     for status in ["0 fine", "1 findings", "2 usage", "3 the surroundings"] {
       #expect(run.out.contains(status))
@@ -79,6 +81,37 @@ import Testing
     let run = await Run("help", "asses")
     #expect(run.status == .usage)
     #expect(run.err.contains("did you mean 'assess'?"))
+  }
+
+  @Test func `a value that shells can complete is not taken for any text`() {
+    let typed = Command.Value.typed.map(\.description)
+    for command in Commands.all {
+      let values = command.options.compactMap(\.value) + command.arguments.flatMap(\.values)
+      for case .text(let word) in values { #expect(!typed.contains(word), "\(command.name)") }
+    }
+  }
+
+  struct Usage: CustomTestStringConvertible {
+    let name: String
+    let usage: String
+    let count: ClosedRange<Int>
+    var testDescription: String { name }
+  }
+
+  static let usages = [
+    Usage(name: "assess", usage: "WORKSHEET…", count: 1...100_000),
+    Usage(name: "explain", usage: "ITEM|CODE [WORKSHEET]", count: 1...2),
+    Usage(name: "fact", usage: "KEY [VALUE…] WORKSHEET", count: 2...1_000),
+    Usage(name: "catalog diff", usage: "DIR1 DIR2", count: 2...2),
+    Usage(name: "catalog list", usage: "[KIND]", count: 0...1),
+    Usage(name: "catalog lint", usage: "", count: 0...0),
+  ]
+
+  @Test(arguments: usages)
+  func `usage and number of arguments come from the same table`(_ example: Usage) throws {
+    let command = try Self.command(example.name)
+    #expect(command.usage == example.usage)
+    #expect(command.argumentCount == example.count)
   }
 
   @Test func `the version is one line with the program's name`() async {

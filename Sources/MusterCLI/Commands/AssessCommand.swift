@@ -8,7 +8,7 @@ enum AssessCommand {
     "--format", "FORMAT", choices: ReportFormat.allCases.map(\.rawValue),
     "text for people, json for machines")
   static let output = Command.Option(
-    "--output", "FILE", "write the result there; - is standard output")
+    "--output", .file, "write the result there; - is standard output")
   static let all = Command.Option("--all", "list every gap, open answer, condition and licence")
   static let lenient = Command.Option(
     "--lenient", "assess a worksheet with faults; the faults stand in the result")
@@ -16,11 +16,11 @@ enum AssessCommand {
     "--fail-on", "VERDICT", choices: ["blocked", "unknown", "not-ready", "conditions"],
     "exit 1 where the verdict is this or worse")
   static let minScore = Command.Option(
-    "--min-score", "N", "exit 1 where the low score is below N, 0 to 100")
+    "--min-score", .number, "exit 1 where the low score is below N, 0 to 100")
 
   static let command = Command(
     name: "assess", summary: "verdict, score range and gaps of worksheets",
-    arguments: "WORKSHEET…", argumentCount: 1...100_000,
+    arguments: [.some(.worksheet)],
     options: [
       format, output, all, failOn, minScore, lenient, Knowledge.dayOption,
       Knowledge.catalogOption,

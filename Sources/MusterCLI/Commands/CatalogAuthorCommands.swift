@@ -11,7 +11,7 @@ internal import MusterReports
 enum CatalogStatsCommand {
   static let command = Command(
     name: "catalog stats", summary: "how much the catalog holds, how far it reaches, how old it is",
-    arguments: "", argumentCount: 0...0,
+    arguments: [],
     options: [CatalogLintCommand.format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster catalog stats", "rows, areas by platform, sources and their age"),
@@ -36,7 +36,7 @@ enum CatalogStatsCommand {
 enum CatalogDiffCommand {
   static let command = Command(
     name: "catalog diff", summary: "what changed between two folders of catalog files",
-    arguments: "DIR1 DIR2", argumentCount: 2...2, options: [CatalogLintCommand.format],
+    arguments: [.one(.folder), .one(.folder)], options: [CatalogLintCommand.format],
     examples: [
       .init("muster catalog diff ../muster-2026.11/catalogs catalogs", "row by row, key by key"),
       .init("muster catalog diff old new --format json", "the same for a script"),
@@ -76,8 +76,8 @@ enum CatalogExportCommand {
     "csv for spreadsheets, json for machines, html to browse; else csv")
 
   static let command = Command(
-    name: "catalog export", summary: "the whole catalog as one file", arguments: "",
-    argumentCount: 0...0, options: [format, AssessCommand.output, Knowledge.catalogOption],
+    name: "catalog export", summary: "the whole catalog as one file", arguments: [],
+    options: [format, AssessCommand.output, Knowledge.catalogOption],
     examples: [
       .init("muster catalog export --format html > catalog.html", "a page to search in"),
       .init("muster catalog export --format csv > routes.csv", "one line a route"),
@@ -109,12 +109,12 @@ enum CatalogExportCommand {
 
 /// `muster catalog sample`.
 enum CatalogSampleCommand {
-  static let count = Command.Option("--count", "N", "how many rows; 60 where not given")
-  static let seed = Command.Option("--seed", "N", "what the draw hangs on; 1 where not given")
+  static let count = Command.Option("--count", .number, "how many rows; 60 where not given")
+  static let seed = Command.Option("--seed", .number, "what the draw hangs on; 1 where not given")
 
   static let command = Command(
     name: "catalog sample", summary: "rows drawn at random, to be held against their sources",
-    arguments: "", argumentCount: 0...0, options: [count, seed, Knowledge.catalogOption],
+    arguments: [], options: [count, seed, Knowledge.catalogOption],
     examples: [
       .init("muster catalog sample --seed 7", "the same 60 rows for the same seed and catalog")
     ], run: run)

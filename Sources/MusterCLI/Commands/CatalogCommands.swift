@@ -8,8 +8,9 @@ internal import MusterReports
 /// `muster catalog list`.
 enum CatalogListCommand {
   static let command = Command(
-    name: "catalog list", summary: "what the catalog holds, by kind", arguments: "[KIND]",
-    argumentCount: 0...1, options: [Knowledge.catalogOption],
+    name: "catalog list", summary: "what the catalog holds, by kind",
+    arguments: [.optional(.oneOf("KIND", CatalogRow.Kind.allCases.map(\.plural)))],
+    options: [Knowledge.catalogOption],
     examples: [
       .init("muster catalog list", "how many rows of each kind"),
       .init("muster catalog list capabilities", "ids and titles"),
@@ -39,8 +40,8 @@ enum CatalogListCommand {
 /// `muster catalog show`.
 enum CatalogShowCommand {
   static let command = Command(
-    name: "catalog show", summary: "everything about one row", arguments: "ID",
-    argumentCount: 1...1, options: [Knowledge.catalogOption],
+    name: "catalog show", summary: "everything about one row", arguments: [.one(.row)],
+    options: [Knowledge.catalogOption],
     examples: [
       .init("muster catalog show network.per-app-vpn", "definition, routes, vendor words, sources"),
       .init("muster catalog show microsoft-365-e3", "what a plan contains, by date"),
@@ -65,11 +66,11 @@ enum CatalogShowCommand {
 
 /// `muster catalog search`.
 enum CatalogSearchCommand {
-  static let limit = Command.Option("--limit", "N", "list at most N rows; 20 where not given")
+  static let limit = Command.Option("--limit", .number, "list at most N rows; 20 where not given")
 
   static let command = Command(
     name: "catalog search", summary: "rows by words, the vendor's own included",
-    arguments: "WORD…", argumentCount: 1...20, options: [limit, Knowledge.catalogOption],
+    arguments: [.some(.text("WORD"), atMost: 20)], options: [limit, Knowledge.catalogOption],
     examples: [
       .init("muster catalog search smart group", "finds rows by what the old MDM calls them"),
       .init("muster catalog search bitlocker key", "all words must match; typos are forgiven"),
@@ -115,7 +116,7 @@ enum CatalogLintCommand {
 
   static let command = Command(
     name: "catalog lint", summary: "what is missing, contradictory or stale in the catalog",
-    arguments: "", argumentCount: 0...0,
+    arguments: [],
     options: [format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster catalog lint", "the shipped catalog"),
@@ -159,9 +160,11 @@ enum CatalogLintCommand {
 
 /// `muster catalog schema`.
 enum CatalogSchemaCommand {
+  private static let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
+
   static let command = Command(
-    name: "catalog schema", summary: "the JSON Schema of a file format", arguments: "NAME",
-    argumentCount: 1...1, options: [Knowledge.catalogOption],
+    name: "catalog schema", summary: "the JSON Schema of a file format",
+    arguments: [.one(.oneOf("NAME", names))], options: [Knowledge.catalogOption],
     examples: [
       .init(
         "muster catalog schema worksheet > worksheet.schema.json", "for editors that complete YAML"),
@@ -177,7 +180,6 @@ enum CatalogSchemaCommand {
       return .fine
     }
     guard let kind = FileKind(rawValue: name) else {
-      let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
       throw .usage(
         "there is no format '\(name)'",
         help: Suggestion.help(for: name, among: names) ?? "one of: \(names.joined(separator: ", "))"

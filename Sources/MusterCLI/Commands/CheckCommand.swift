@@ -15,7 +15,7 @@ enum CheckCommand {
 
   static let command = Command(
     name: "check", summary: "all faults of worksheets, with places and likely words",
-    arguments: "WORKSHEET…", argumentCount: 1...100_000,
+    arguments: [.some(.worksheet)],
     options: [format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster check worksheets/contoso.yaml", "silent where all is well"),

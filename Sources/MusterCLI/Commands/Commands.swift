@@ -12,6 +12,20 @@ public enum Commands {
     CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,
   ]
 
+  /// Those that people call, in the order of help.
+  public static let listed = all.filter { !$0.isHidden }
+
+  /// The command that a line begins with, and the words after its name.
+  static func named(_ line: [String]) -> (command: Command, rest: [String])? {
+    for count in [2, 1] where line.count >= count {
+      let name = line.prefix(count).joined(separator: " ")
+      if let command = all.first(where: { $0.name == name }) {
+        return (command, Array(line.dropFirst(count)))
+      }
+    }
+    return nil
+  }
+
   /// The command reference, `docs/commands.md`; ends with a line break.
   public static var markdown: String {
     var text = """
@@ -24,22 +38,23 @@ public enum Commands {
 
       | Exit status | Meaning |
       |---|---|
-      | 0 | fine |
-      | 1 | findings, or a missed gate |
-      | 2 | the command line was not understood |
-      | 3 | a file could not be read or written |
 
       """
+    for status in ExitStatus.allCases {
+      text += "| \(status.rawValue) | \(status.meaning) |\n"
+    }
     for command in all { text += section(command) }
     return text
   }
 
   private static func section(_ command: Command) -> String {
-    let options = command.options.isEmpty ? "" : " [OPTIONS]"
-    let arguments = command.arguments.isEmpty ? "" : " \(command.arguments)"
     var text = "\n## `muster \(command.name)`\n\n"
     text += "What it does: \(command.summary).\n\n"
-    text += "```\nmuster \(command.name)\(options)\(arguments)\n```\n\n"
+    text += "```\n\(command.synopsis)\n```\n\n"
+    for value in command.arguments.flatMap(\.values) where !value.choices.isEmpty {
+      let choices = value.choices.map { "`\($0)`" }.joined(separator: ", ")
+      text += "`\(value)` is one of \(choices).\n\n"
+    }
     if !command.options.isEmpty {
       text += "| Option | Meaning |\n|---|---|\n"
       for option in command.options {

@@ -7,7 +7,7 @@ internal import MusterReports
 enum ExplainCommand {
   static let command = Command(
     name: "explain", summary: "why an item has its score, or what a diagnostic code means",
-    arguments: "ITEM|CODE [WORKSHEET]", argumentCount: 1...2,
+    arguments: [.one(.item, .code), .optional(.worksheet)],
     options: [AssessCommand.lenient, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init(

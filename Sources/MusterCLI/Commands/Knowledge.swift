@@ -7,9 +7,9 @@ internal import MusterModel
 /// The options that say which catalog and which day, and what they stand for.
 struct Knowledge {
   static let catalogOption = Command.Option(
-    "--catalog", "DIR", repeats: true, "add a folder of catalog files over the shipped catalog")
+    "--catalog", .folder, repeats: true, "add a folder of catalog files over the shipped catalog")
   static let dayOption = Command.Option(
-    "--day", "YYYY-MM-DD", "assess as of this day; today where not given")
+    "--day", .day, "assess as of this day; today where not given")
 
   let index: CatalogIndex
   let ids: CatalogIDs

@@ -1,15 +1,13 @@
 /// One command: what it is called, what it takes, and what it does.
 ///
-/// The table of all commands drives parsing, help and `docs/commands.md`.
+/// The table of all commands drives parsing, help, completion, the man page and `docs/commands.md`.
 public struct Command: Sendable {
   /// An option of a command.
   public struct Option: Sendable {
     /// With its dashes, such as `--format`.
     public let name: String
-    /// What stands for its value in help, such as `FORMAT`; `nil` for a switch.
-    public let value: String?
-    /// The only values it takes; empty for any.
-    public let choices: [String]
+    /// What its value is; `nil` for a switch.
+    public let value: Value?
     /// What each of its choices is, a phrase in the same order; empty where their names say it.
     public let choiceMeanings: [String]
     /// Whether it may be given several times.
@@ -17,18 +15,35 @@ public struct Command: Sendable {
     /// What it does, a phrase.
     public let meaning: String
 
+    /// The only values it takes; empty for any.
+    public var choices: [String] { value?.choices ?? [] }
+
     /// A switch.
     init(_ name: String, _ meaning: String) {
-      self.init(name, nil, meaning)
+      self.init(name, value: nil, repeats: false, meaning)
     }
 
+    /// An option with a value of a kind that shells can complete.
+    init(_ name: String, _ value: Value, repeats: Bool = false, _ meaning: String) {
+      self.init(name, value: value, repeats: repeats, meaning)
+    }
+
+    /// An option with a value out of a closed list, or with any value.
     init(
-      _ name: String, _ value: String?, choices: [String] = [], choiceMeanings: [String] = [],
+      _ name: String, _ word: String, choices: [String] = [], choiceMeanings: [String] = [],
       repeats: Bool = false, _ meaning: String
+    ) {
+      let value: Value = choices.isEmpty ? .text(word) : .oneOf(word, choices)
+      self.init(
+        name, value: value, choiceMeanings: choiceMeanings, repeats: repeats, meaning)
+    }
+
+    private init(
+      _ name: String, value: Value?, choiceMeanings: [String] = [], repeats: Bool,
+      _ meaning: String
     ) {
       self.name = name
       self.value = value
-      self.choices = choices
       self.choiceMeanings = choiceMeanings
       self.repeats = repeats
       self.meaning = meaning
@@ -52,10 +67,10 @@ public struct Command: Sendable {
   public let name: String
   /// What it does, a phrase.
   public let summary: String
-  /// What stands for its arguments in help, such as `WORKSHEET…`.
-  public let arguments: String
-  /// How many arguments it takes.
-  public let argumentCount: ClosedRange<Int>
+  /// Whether only programs call it, so that the list of commands leaves it out.
+  public private(set) var isHidden = false
+  /// Its arguments, in their order.
+  public let arguments: [Argument]
   /// Its options, in the order of help.
   public let options: [Option]
   /// How it is used.

@@ -10,7 +10,7 @@ enum Help {
 
 
       """
-    for command in Commands.all {
+    for command in Commands.listed {
       text += "  \(pad(command.name, 18))\(command.summary)\n"
     }
     text += """
@@ -31,9 +31,7 @@ enum Help {
 
   static func page(_ command: Command) -> String {
     var text = "muster \(command.name): \(command.summary)\n\n"
-    let options = command.options.isEmpty ? "" : " [OPTIONS]"
-    let arguments = command.arguments.isEmpty ? "" : " \(command.arguments)"
-    text += "usage: muster \(command.name)\(options)\(arguments)\n"
+    text += "usage: \(command.synopsis)\n"
     if !command.options.isEmpty {
       text += "\noptions:\n"
       for option in command.options {

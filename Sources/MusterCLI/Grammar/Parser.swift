@@ -36,7 +36,7 @@ enum Parser {
       let isFew = arguments.count < command.argumentCount.lowerBound
       throw .usage(
         "'\(command.name)' is given too \(isFew ? "few" : "many") arguments",
-        help: "usage: muster \(command.name) \(command.arguments)")
+        help: "usage: muster \(command.name) \(command.usage)")
     }
     return Invocation(arguments: arguments, options: options)
   }

@@ -65,17 +65,11 @@ public enum Program {
   private static func find(
     _ arguments: [String]
   ) throws(Interruption) -> (command: Command, rest: [String]) {
-    let commands = Commands.all
-    for count in [2, 1] where arguments.count >= count {
-      let name = arguments.prefix(count).joined(separator: " ")
-      if let command = commands.first(where: { $0.name == name }) {
-        return (command, Array(arguments.dropFirst(count)))
-      }
-    }
+    if let found = Commands.named(arguments) { return found }
     let first = arguments.first ?? ""
-    let children = commands.filter { $0.name.hasPrefix(first + " ") }
+    let children = Commands.listed.filter { $0.words.count == 2 && $0.words[0] == first }
     if !children.isEmpty {
-      let words = children.map { String($0.name.dropFirst(first.count + 1)) }
+      let words = children.map { $0.words[1] }
       let second = arguments.dropFirst().first
       if second == nil || second == "--help" || second == "-h" {
         throw .usage(
@@ -87,8 +81,7 @@ public enum Program {
         help: second.flatMap { Suggestion.help(for: $0, among: words) }
           ?? "one of: \(words.joined(separator: ", "))")
     }
-    let names =
-      Set(commands.map { $0.name.prefix { $0 != " " } }).map(String.init).sorted()
+    let names = Set(Commands.listed.map { $0.words[0] }).sorted()
     throw .usage(
       "there is no command '\(first)'",
       help: Suggestion.help(for: first, among: names + ["--version", "--help"])

@@ -4,21 +4,21 @@ internal import MusterModel
 /// `muster answer`.
 enum AnswerCommand {
   static let facet = Command.Option(
-    "--facet", "FACET", repeats: true, "a part in use; replaces the facets named before")
+    "--facet", .facet, repeats: true, "a part in use; replaces the facets named before")
   static let reason = Command.Option("--reason", "TEXT", "why it does not apply")
   static let note = Command.Option("--note", "TEXT", "anything worth knowing")
   static let owner = Command.Option("--owner", "TEXT", "who takes care")
-  static let due = Command.Option("--due", "YYYY-MM-DD", "until when")
+  static let due = Command.Option("--due", .day, "until when")
   static let evidence = Command.Option(
     "--evidence", "GRADE", choices: Evidence.Grade.allCases.map(\.rawValue),
     "what it rests on: A export or pilot, B document, C interview, D assumption")
   static let evidenceNote = Command.Option("--evidence-note", "TEXT", "what the evidence is")
   static let evidenceDay = Command.Option(
-    "--evidence-on", "YYYY-MM-DD", "when the evidence was gathered")
+    "--evidence-on", .day, "when the evidence was gathered")
 
   static let command = Command(
     name: "answer", summary: "set one answer of a worksheet and say what it does to the score",
-    arguments: "ITEM [VALUE] WORKSHEET", argumentCount: 2...3,
+    arguments: [.one(.item), .optional(.answer), .one(.worksheet)],
     options: [
       WorksheetEditing.population, facet, reason, note, owner, due, evidence, evidenceNote,
       evidenceDay, WorksheetEditing.unset,

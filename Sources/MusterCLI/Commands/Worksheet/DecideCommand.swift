@@ -4,14 +4,15 @@ internal import MusterModel
 
 /// `muster decide`.
 enum DecideCommand {
+  private static let kinds = Decision.Kind.allCases.map(\.rawValue)
   static let with = Command.Option("--with", "TEXT", "the product or way that takes over")
   static let reason = Command.Option("--reason", "TEXT", "why")
   static let by = Command.Option("--by", "NAME", "who decided")
-  static let until = Command.Option("--until", "YYYY-MM-DD", "last day on which it holds")
+  static let until = Command.Option("--until", .day, "last day on which it holds")
 
   static let command = Command(
     name: "decide", summary: "record what was decided about a gap",
-    arguments: "ITEM [KIND] WORKSHEET", argumentCount: 2...3,
+    arguments: [.one(.item), .optional(.oneOf("KIND", kinds)), .one(.worksheet)],
     options: [
       with, reason, by, until, WorksheetEditing.population, WorksheetEditing.unset,
     ] + WorksheetEditing.options,
@@ -46,7 +47,6 @@ enum DecideCommand {
   private static func decision(
     _ invocation: Invocation
   ) throws(Interruption) -> Decision {
-    let kinds = Decision.Kind.allCases.map(\.rawValue)
     guard invocation.arguments.count == 3 else {
       throw .usage("a decision has a kind", help: "one of: \(kinds.joined(separator: ", "))")
     }

@@ -6,7 +6,7 @@ internal import MusterModel
 enum FactCommand {
   static let command = Command(
     name: "fact", summary: "set one fact that rules check",
-    arguments: "KEY [VALUE…] WORKSHEET", argumentCount: 2...1_000,
+    arguments: [.one(.fact), .any(.factValue, atMost: 998), .one(.worksheet)],
     options: [WorksheetEditing.unset] + WorksheetEditing.options,
     examples: [
       .init("muster fact federation ad-fs contoso.yaml", "what signs users in besides Entra"),

@@ -5,7 +5,7 @@ internal import MusterReports
 
 /// `muster next`.
 enum NextCommand {
-  static let count = Command.Option("--count", "N", "how many questions; 10 where not given")
+  static let count = Command.Option("--count", .number, "how many questions; 10 where not given")
   static let format = Command.Option(
     "--format", "FORMAT", choices: ["text", "json"], "text for people, json for machines")
   static let domain = Command.Option(
@@ -15,7 +15,7 @@ enum NextCommand {
 
   static let command = Command(
     name: "next", summary: "open questions, those first that settle most of the range",
-    arguments: "WORKSHEET", argumentCount: 1...1,
+    arguments: [.one(.worksheet)],
     options: [count, domain, interview, format, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster next contoso.yaml", "the ten questions to ask next, and how to answer each"),

@@ -3,18 +3,18 @@ internal import MusterModel
 
 /// `muster population`.
 enum PopulationCommand {
-  static let platform = Command.Option("--platform", "PLATFORM", "operating system")
+  static let platform = Command.Option("--platform", .platform, "operating system")
   static let ownership = Command.Option(
     "--ownership", "WHO", choices: Ownership.allCases.map(\.rawValue), "who owns the devices")
-  static let mode = Command.Option("--mode", "MODE", "how they will be enrolled in Intune")
-  static let devices = Command.Option("--devices", "N", "how many")
-  static let minimumOS = Command.Option("--minimum-os", "VERSION", "lowest OS among them")
+  static let mode = Command.Option("--mode", .mode, "how they will be enrolled in Intune")
+  static let devices = Command.Option("--devices", .number, "how many")
+  static let minimumOS = Command.Option("--minimum-os", .version, "lowest OS among them")
   static let persona = Command.Option("--persona", "TEXT", "who uses them")
   static let remove = Command.Option("--remove", "take the population out")
 
   static let command = Command(
     name: "population", summary: "add, change or remove a group of like devices",
-    arguments: "ID WORKSHEET", argumentCount: 2...2,
+    arguments: [.one(.population), .one(.worksheet)],
     options: [platform, ownership, mode, devices, minimumOS, persona, remove]
       + WorksheetEditing.options,
     examples: [

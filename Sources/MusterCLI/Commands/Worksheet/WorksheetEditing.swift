@@ -9,7 +9,7 @@ struct WorksheetEditing {
     "--dry-run", "print what would change in the file and leave it as it is")
   static let unset = Command.Option("--unset", "take it back")
   static let population = Command.Option(
-    "--for", "POPULATION", repeats: true, "only for this population; all where not given")
+    "--for", .population, repeats: true, "only for this population; all where not given")
   /// Options of every command that changes a worksheet.
   static let options = [dryRun, Knowledge.dayOption, Knowledge.catalogOption]
 
