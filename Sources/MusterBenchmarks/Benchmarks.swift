@@ -88,6 +88,8 @@ enum Benchmarks {
         (program, ["catalog", "search", "standalone", "sentry"]),
         (program, ["catalog", "search", "standlone", "sentyr"]),
         (program, ["catalog", "lint", "--day", "2026-11-20"]),
+        (program, ["complete", "fish", "1", "--", "answer", ""]),
+        (program, ["complete", "fish", "2", "--", "catalog", "show", ""]),
       ])
     let walls = costs.map { $0.map(\.wall).median }
     let peaks = costs.map { $0.map { Double($0.peakBytes) }.median / 1_048_576 }
@@ -96,6 +98,7 @@ enum Benchmarks {
       "program that does nothing \(walls[2].short) ms",
       "whole catalog loaded \(walls[3].short) ms; limit 3 x loop (\((walls[1] - walls[0]).short) ms) + 10 ms = \(limit.short) ms; used \((walls[3] / limit * 100).short) %; \(peaks[3].short) MiB",
       "search \(walls[4].short) ms, with two typos \(walls[5].short) ms; limit 30 ms; \(peaks[5].short) MiB",
+      "completing an item \(walls[7].short) ms, any row \(walls[8].short) ms",
       "lint of everything \(walls[6].short) ms; limit 200 ms; \(peaks[6].short) MiB",
     ]
   }

@@ -17,7 +17,7 @@ import Testing
     Case(
       line: "xyzzy", message: "there is no command 'xyzzy'",
       help:
-        "one of: answer, assess, catalog, check, decide, explain, fact, init, next, population, worksheet"
+        "one of: answer, assess, catalog, check, completions, decide, explain, fact, init, next, population, worksheet"
     ),
     Case(
       line: "catalog",
@@ -92,6 +92,12 @@ import Testing
     Case(
       line: "catalog schema worksheets", message: "there is no format 'worksheets'",
       help: "did you mean 'worksheet'?"),
+    Case(
+      line: "completions fihs", message: "there is no script for the shell 'fihs'",
+      help: "did you mean 'fish'?"),
+    Case(
+      line: "completions tcsh", message: "there is no script for the shell 'tcsh'",
+      help: "one of: bash, zsh, fish"),
     Case(
       line: "explain yaml.duplicate-kye",
       message: "there is no item and no code 'yaml.duplicate-kye'",

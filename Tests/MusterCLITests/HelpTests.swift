@@ -60,6 +60,7 @@ import Testing
       }
       #expect(isListed != command.isHidden, "\(command.name)")
     }
+    #expect(Commands.all.filter(\.isHidden).map(\.name) == ["complete"])
     for status in ["0 fine", "1 findings", "2 usage", "3 the surroundings"] {
       #expect(run.out.contains(status))
     }

@@ -31,6 +31,13 @@ import Testing
     #expect(entries.count > 10)
     #expect(SearchEntry.entries(ofIndex: SearchEntry.index(entries)) == entries)
     #expect(SearchEntry.entries(ofIndex: "") == [])
+    let names = SearchEntry.names(ofIndex: SearchEntry.index(entries))
+    #expect(
+      names
+        == entries.map {
+          SearchEntry(kind: $0.kind, id: $0.id, title: $0.title, called: [], text: "")
+        })
+    #expect(SearchEntry.names(ofIndex: "no such kind\ta\tb\tc\td\n\n\t\t\ncapability\ta\n") == [])
     #expect(SearchEntry.entries(ofIndex: "no such kind\ta\tb\tc\td\n\n\t\t\n") == [])
   }
 

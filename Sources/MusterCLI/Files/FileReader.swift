@@ -27,6 +27,9 @@ enum FileReader {
       && leftStatus.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a path leads to a file on disk, through links or not.
+  static func isFile(_ path: String) -> Bool { isSame(path, path) }
+
   /// The content of a file, or of standard input where the path is `-`.
   ///
   /// A named pipe is refused, because opening one can wait for ever.

@@ -63,6 +63,18 @@ extension SearchEntry {
     }.joined()
   }
 
+  /// The entries that a text of ``index(_:)`` holds, with kind, id and title only, which is quicker to read.
+  public static func names(ofIndex text: String) -> [SearchEntry] {
+    text.utf8.split(separator: 0x0A).compactMap { line in
+      let fields = line.split(separator: 0x09, maxSplits: 3, omittingEmptySubsequences: false)
+      guard fields.count == 4, let kind = CatalogRow.Kind(rawValue: String(Substring(fields[0])))
+      else { return nil }
+      return SearchEntry(
+        kind: kind, id: String(Substring(fields[1])), title: String(Substring(fields[2])),
+        called: [], text: "")
+    }
+  }
+
   /// The entries that a text of ``index(_:)`` holds.
   public static func entries(ofIndex text: String) -> [SearchEntry] {
     text.utf8.split(separator: 0x0A).compactMap { line in

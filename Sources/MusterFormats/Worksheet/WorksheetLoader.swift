@@ -19,6 +19,22 @@ public enum WorksheetLoader {
     }
   }
 
+  /// The populations that a file names, whatever else is wrong with it; none where it is no YAML.
+  public static func populations(in file: SourceFile) -> [NamedPopulation] {
+    var diagnostics = Diagnostics()
+    guard let root = YAMLReader.read(file, into: &diagnostics), root.kind == .mapping else {
+      return []
+    }
+    return (Fields(root)[Key.populations]?.entries ?? []).compactMap { key, value in
+      guard let id = PopulationID(key.text) else { return nil }
+      guard value.kind == .mapping else { return NamedPopulation(id: id, platform: nil, said: []) }
+      let fields = Fields(value)
+      let keys = [Key.platform, .ownership, .mode, .persona]
+      return NamedPopulation(
+        id: id, platform: fields.text(Key.platform), said: keys.compactMap { fields.text($0) })
+    }
+  }
+
   /// The same for a file that was read as YAML already.
   static func load(
     _ root: YAMLNode, ids: CatalogIDs, into diagnostics: inout Diagnostics
@@ -28,6 +44,16 @@ public enum WorksheetLoader {
     diagnostics.add(reader.check.diagnostics)
     return worksheet
   }
+}
+
+/// A population as its file names it, not held against any rule.
+public struct NamedPopulation: Hashable, Sendable {
+  /// Its key in the file.
+  public let id: PopulationID
+  /// The id of its platform, as it is written; `nil` where there is none.
+  public let platform: String?
+  /// What tells it from others: platform, ownership, enrolment mode and who uses it, as far as they are written.
+  public let said: [String]
 }
 
 /// Reads the sections of one worksheet, entry by entry.
