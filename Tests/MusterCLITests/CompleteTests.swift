@@ -32,6 +32,7 @@ import Testing
     Case(line: "help catalog li|", words: ["list", "lint"]),
     Case(line: "--help che|", words: ["check"]),
     Case(line: "completions |", words: ["bash", "zsh", "fish"]),
+    Case(line: "man |", words: ["--help"]),
 
     Case(line: "assess |", paths: "worksheet 0  "),
     Case(line: "assess one.yaml tw|", paths: "worksheet 0  tw"),

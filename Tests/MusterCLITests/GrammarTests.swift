@@ -17,7 +17,7 @@ import Testing
     Case(
       line: "xyzzy", message: "there is no command 'xyzzy'",
       help:
-        "one of: answer, assess, catalog, check, completions, decide, explain, fact, init, next, population, worksheet"
+        "one of: answer, assess, catalog, check, completions, decide, explain, fact, init, man, next, population, worksheet"
     ),
     Case(
       line: "catalog",
@@ -98,6 +98,8 @@ import Testing
     Case(
       line: "completions tcsh", message: "there is no script for the shell 'tcsh'",
       help: "one of: bash, zsh, fish"),
+    Case(
+      line: "man assess", message: "'man' is given too many arguments", help: "usage: muster man"),
     Case(
       line: "explain yaml.duplicate-kye",
       message: "there is no item and no code 'yaml.duplicate-kye'",

@@ -105,7 +105,7 @@ import Testing
     Usage(name: "fact", usage: "KEY [VALUE…] WORKSHEET", count: 2...1_000),
     Usage(name: "catalog diff", usage: "DIR1 DIR2", count: 2...2),
     Usage(name: "catalog list", usage: "[KIND]", count: 0...1),
-    Usage(name: "catalog lint", usage: "", count: 0...0),
+    Usage(name: "man", usage: "", count: 0...0),
   ]
 
   @Test(arguments: usages)

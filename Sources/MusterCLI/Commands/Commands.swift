@@ -10,7 +10,7 @@ public enum Commands {
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
     CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,
-    CompletionsCommand.command, CompleteCommand.command,
+    CompletionsCommand.command, ManCommand.command, CompleteCommand.command,
   ]
 
   /// Those that people call, in the order of help.

@@ -1,6 +1,6 @@
 /// One command: what it is called, what it takes, and what it does.
 ///
-/// The table of all commands drives parsing, help, completion and `docs/commands.md`.
+/// The table of all commands drives parsing, help, completion, the man page and `docs/commands.md`.
 public struct Command: Sendable {
   /// An option of a command.
   public struct Option: Sendable {
