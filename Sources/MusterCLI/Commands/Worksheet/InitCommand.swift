@@ -20,7 +20,7 @@ enum InitCommand {
 
   static let command = Command(
     name: "init", summary: "write a new worksheet with every question as a comment",
-    arguments: "[FILE]", argumentCount: 0...1,
+    arguments: [.optional(.file)],
     options: [
       source, organisation, title, population, cloud, plan, framework, Knowledge.catalogOption,
     ],

@@ -7,14 +7,14 @@ internal import MusterWorkbook
 
 /// `muster worksheet export`.
 enum WorksheetExportCommand {
-  static let output = Command.Option("--output", "FILE", "the workbook to write, such as w.xlsx")
+  static let output = Command.Option("--output", .file, "the workbook to write, such as w.xlsx")
   static let role = Command.Option(
     "--role", "ROLE", choices: WorksheetRole.allCases.map(\.rawValue),
     "only the questions of this role")
 
   static let command = Command(
     name: "worksheet export", summary: "a workbook to fill in with a spreadsheet program",
-    arguments: "WORKSHEET", argumentCount: 1...1,
+    arguments: [.one(.worksheet)],
     options: [output, role, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init("muster worksheet export contoso.yaml --output contoso.xlsx", "one sheet a domain"),

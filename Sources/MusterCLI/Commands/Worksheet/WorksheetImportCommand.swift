@@ -12,7 +12,7 @@ enum WorksheetImportCommand {
 
   static let command = Command(
     name: "worksheet import", summary: "take what people filled in back into the worksheet",
-    arguments: "WORKSHEET WORKBOOK", argumentCount: 2...2,
+    arguments: [.one(.worksheet), .one(.file)],
     options: [force] + WorksheetEditing.options,
     examples: [
       .init(

@@ -6,7 +6,7 @@ internal import MusterModel
 enum WorksheetNewFromCommand {
   static let command = Command(
     name: "worksheet new-from", summary: "a new worksheet that takes another's answers as its own",
-    arguments: "WORKSHEET FILE", argumentCount: 2...2,
+    arguments: [.one(.worksheet), .one(.file)],
     options: [
       InitCommand.organisation, InitCommand.title, InitCommand.population, InitCommand.plan,
       InitCommand.framework, InitCommand.cloud, Knowledge.catalogOption,
