@@ -1,3 +1,5 @@
+internal import MusterDiagnostics
+
 /// What an edit writes; a value with the way it is spelt.
 public indirect enum YAMLContent: Sendable {
   /// Without quotes wherever YAML allows it.
@@ -13,12 +15,16 @@ public indirect enum YAMLContent: Sendable {
   /// The bytes of a value that stands in the file already.
   case copy(YAMLNode)
 
-  /// What a value says, in quotes where it stood in quotes.
-  init(_ node: YAMLNode) {
+  /// A value of another file: in quotes where it was and needs them, on lines of its own where it was.
+  public init(_ node: YAMLNode) {
     switch node.kind {
     case .scalar: self = node.isPlain ? .word(node.text) : .text(node.text)
-    case .sequence: self = .list(node.items.map(YAMLContent.init))
-    case .mapping: self = .mapping(node.entries.map { ($0.key.text, YAMLContent($0.value)) })
+    case .sequence:
+      let items = node.items.map { YAMLContent($0) }
+      self = node.isFlow || items.isEmpty ? .list(items) : .lines(items)
+    case .mapping:
+      let pairs = node.entries.map { (key: $0.key.text, value: YAMLContent($0.value)) }
+      self = node.isFlow || pairs.isEmpty ? .mapping(pairs) : .block(pairs)
     }
   }
 

@@ -49,38 +49,38 @@ extension YAMLEdit {
   }
 
   /// The file with an item added to a list.
+  ///
+  /// - Parameter position: Where it goes, from 0; at the end where `nil`.
   public func adding(
-    _ content: YAMLContent, to path: [String], atStart: Bool
+    _ content: YAMLContent, to path: [String], at position: Int? = nil
   ) throws(Refusal) -> YAMLNode {
     let entry = try entry(at: path)
     let items = entry.value.items
-    guard let first = items.first, let last = items.last else {
+    guard entry.value.kind == .sequence, let last = items.last else {
       return try setting(.list([content]), at: path)
     }
+    let next = position.flatMap { items.indices.contains($0) ? $0 : nil }
     let spelling = YAMLSpelling(source: source)
     let splice: Splice
     if entry.value.isFlow {
       let text = spelling.flow(content, isInside: true)
-      let start = source.range(first.place).lowerBound
+      let at = next.map { source.range(items[$0].place).lowerBound }
       let end = source.range(last.place).upperBound
       splice =
-        atStart
-        ? Splice(range: start..<start, text: text + ", ")
-        : Splice(range: end..<end, text: ", " + text)
+        at.map { Splice(range: $0..<$0, text: text + ", ") }
+        ?? Splice(range: end..<end, text: ", " + text)
     } else {
       let margin = indent(of: entry.value)
       let lines = spelling.block(.lines([content]), indent: margin).lines
       let line =
-        atStart
-        ? source.line(at: source.range(entry.value.place).lowerBound) - 1
-        : source.lastLine(of: source.range(entry.value.place))
+        next.map { source.line(at: source.range(items[$0].place).lowerBound) - 1 }
+        ?? source.lastLine(of: source.range(entry.value.place))
       splice = after(line, lines)
     }
     return try read(back: [splice], at: path) { node in
-      guard let changed = node?.items, changed.count == items.count + 1 else { return false }
-      let rest = atStart ? changed.dropFirst() : changed.dropLast()
-      let added = atStart ? changed.first : changed.last
-      return added.map(content.isSame) ?? false && zip(rest, items).allSatisfy { $0.isSame(as: $1) }
+      guard var changed = node?.items, changed.count == items.count + 1 else { return false }
+      let added = changed.remove(at: next ?? items.count)
+      return content.isSame(as: added) && zip(changed, items).allSatisfy { $0.isSame(as: $1) }
     }
   }
 
@@ -112,8 +112,11 @@ extension YAMLEdit {
   }
 
   /// The file with a value set in a mapping that is an item of a list; `nil` removes the key.
+  ///
+  /// - Parameter isFirst: Whether a new key goes before all others.
   public func setting(
-    _ content: YAMLContent?, for key: String, item position: Int, of path: [String]
+    _ content: YAMLContent?, for key: String, item position: Int, of path: [String],
+    isFirst: Bool = false
   ) throws(Refusal) -> YAMLNode {
     let entry = try entry(at: path)
     guard entry.value.items.indices.contains(position) else {
@@ -126,7 +129,7 @@ extension YAMLEdit {
       if let found = walk.mappings.last {
         splices = try replacing(found, content)
       } else {
-        splices = [try inserting(walk, content, in: item)]
+        splices = [try inserting(walk, content, isFirst: isFirst, in: item)]
       }
     } else if let found = walk.mappings.last {
       guard item.mapping.count > 1 else {

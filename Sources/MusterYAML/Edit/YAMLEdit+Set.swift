@@ -59,8 +59,8 @@ extension YAMLEdit {
 
   /// Adds the keys that are missing.
   func inserting(
-    _ walk: Walk, _ content: YAMLContent, under question: String? = nil, isFirst: Bool = false,
-    in item: YAMLNode? = nil
+    _ walk: Walk, _ content: YAMLContent, under question: String? = nil,
+    after neighbour: String? = nil, isFirst: Bool = false, in item: YAMLNode? = nil
   ) throws(Refusal) -> Splice {
     guard let name = walk.rest.first else { preconditionFailure("a key is missing") }
     let value = walk.rest.dropFirst().reversed().reduce(content) { .block([($1, $0)]) }
@@ -69,7 +69,7 @@ extension YAMLEdit {
     if parent.isEmpty, let entry = walk.mappings.last {
       return try inEmpty(entry, name, value, under: question)
     }
-    guard let first = parent.entries.first, let last = parent.entries.last else {
+    guard let first = parent.entries.first else {
       throw Refusal(reason: "there is no mapping here to set '\(name)' in", place: parent.place)
     }
     let margin = indent(of: first.key)
@@ -81,15 +81,31 @@ extension YAMLEdit {
         range: start..<start,
         text: text.dropFirst(margin) + source.lineBreak + String(repeating: " ", count: margin))
     }
-    let place = parent.mapping.valuePlace(parent.mapping.count - 1)
-    let end = max(
-      source.lastLine(of: source.range(place)),
-      source.line(at: source.range(last.key.place).lowerBound))
-    let start =
-      walk.mappings.last.map { source.line(at: source.range($0.key.place).lowerBound) + 1 } ?? 0
-    let line = question.flatMap { find($0, from: start, to: end, indent: margin) } ?? end
-    let isSection = walk.mappings.isEmpty && item == nil && walk.rest.count > 1
+    let line = line(in: parent, of: walk.mappings.last, under: question, after: neighbour)
+    let isSection = walk.mappings.isEmpty && item == nil && lines.count > 1
     return after(line, (isSection ? [""] : []) + lines)
+  }
+
+  /// The line after which a new entry of a mapping goes: its question, its neighbour, or the last of all.
+  func line(
+    in parent: YAMLNode, of section: Entry?, under question: String?, after neighbour: String?
+  ) -> Int {
+    let mapping = parent.mapping
+    func lastLine(_ position: Int) -> Int {
+      max(
+        source.lastLine(of: source.range(mapping.valuePlace(position))),
+        source.line(at: source.range(mapping.key(position).place).lowerBound))
+    }
+    let end = lastLine(mapping.count - 1)
+    let start = section.map { source.line(at: source.range($0.key.place).lowerBound) + 1 } ?? 0
+    let margin = indent(of: mapping.key(0))
+    if let question, let line = find(question, from: start, to: end, indent: margin) {
+      return line
+    }
+    let position = neighbour.flatMap { name in
+      (0..<mapping.count).first { mapping.isKey(name, at: $0) }
+    }
+    return position.map(lastLine) ?? end
   }
 
   private func inFlow(

@@ -42,17 +42,20 @@ public struct YAMLEdit {
   ///   - content: What to write.
   ///   - path: Keys from the root.
   ///   - question: A new entry goes under the comment line that starts with this, where there is one.
+  ///   - neighbour: Else a new entry goes after the one with this key, where there is one.
   ///   - isFirst: Whether a new entry goes before all others.
   public func setting(
     _ content: YAMLContent, at path: [String], under question: String? = nil,
-    isFirst: Bool = false
+    after neighbour: String? = nil, isFirst: Bool = false
   ) throws(Refusal) -> YAMLNode {
     let step = try walk(path)
     let splices: [Splice]
     if let entry = step.mappings.last, step.rest.isEmpty {
       splices = try replacing(entry, content)
     } else {
-      splices = [try inserting(step, content, under: question, isFirst: isFirst)]
+      splices = [
+        try inserting(step, content, under: question, after: neighbour, isFirst: isFirst)
+      ]
     }
     return try read(back: splices, at: path) { node in node.map(content.isSame) ?? false }
   }

@@ -107,8 +107,9 @@ struct YAMLSourceText {
   func comment(onLine line: Int) -> String? {
     guard isComment(line: line) else { return nil }
     let range = lineRange(line)
+    let end = contentEnd(ofLine: line)
     var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x23 { start += 1 }
-    return text(start..<range.upperBound)
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x23 { start += 1 }
+    return text(start..<end)
   }
 }

@@ -31,8 +31,10 @@ struct YAMLSpelling {
       var lines: [String] = []
       for item in items {
         let (inline, more) = block(item, indent: indent + 2)
-        lines.append("\(margin)- \(inline)")
-        lines += more
+        // What stands on lines of its own begins on the hyphen's.
+        let first = inline.isEmpty ? String((more.first ?? "").dropFirst(indent + 2)) : inline
+        lines.append("\(margin)- \(first)")
+        lines += inline.isEmpty ? Array(more.dropFirst()) : more
       }
       return ("", lines)
     case .block(let pairs):

@@ -7,34 +7,35 @@ internal import MusterYAML
 /// told what stood there before: a key beside a word that was written as a mapping goes before it, and an entry that
 /// makes a list goes first.
 struct AnswerEditor {
-  private(set) var root: YAMLNode
-  private let path: [String]
+  var root: YAMLNode
+  let path: [String]
+  let item: ItemID
+  let populations: [PopulationID]
   private let main: Key
   private let question: String
-  private let populations: [PopulationID]
 
   typealias Pair = (key: Key, value: YAMLContent)
 
-  init(_ root: YAMLNode, _ item: ItemID, _ populations: [PopulationID]) {
+  /// - Parameter name: How the item is called in the file, where it was renamed since.
+  init(_ root: YAMLNode, _ item: ItemID, _ populations: [PopulationID], name: String? = nil) {
     self.root = root
+    self.item = item
     self.populations = populations
     question = item.text + ":"
-    switch item {
-    case .capability(let id):
-      path = [Key.capabilities.rawValue, id.rawValue]
-      main = .need
-    case .requirement(let id):
-      path = [Key.requirements.rawValue, id.rawValue]
-      main = .answer
-    case .control(let id):
-      path = [Key.controls.rawValue, id.rawValue]
-      main = .answer
-    }
+    path = [item.section.rawValue, name ?? item.text]
+    main = item.main
   }
 
-  private var value: YAMLNode? { root.mapping[path[0]]?.mapping[path[1]] }
+  var value: YAMLNode? { root.mapping[path[0]]?.mapping[path[1]] }
 
-  func content(of fields: AnswerFields) -> [Pair] {
+  func content(of fields: AnswerFields) -> [Pair] { Self.content(of: fields, main) }
+
+  /// The keys of an item's answer that are to be set.
+  static func keys(of fields: AnswerFields, _ item: ItemID) -> [String] {
+    content(of: fields, item.main).map(\.key.rawValue)
+  }
+
+  private static func content(of fields: AnswerFields, _ main: Key) -> [Pair] {
     var pairs: [Pair] = []
     func add(_ key: Key, _ content: YAMLContent?) {
       if let content { pairs.append((key, content)) }
@@ -178,7 +179,7 @@ extension AnswerEditor {
       root = try YAMLEdit(root).setting(list(remaining), at: path + [Key.for.rawValue])
     }
     root = try YAMLEdit(root).wrapping(path)
-    root = try YAMLEdit(root).adding(entry, to: path, atStart: true)
+    root = try YAMLEdit(root).adding(entry, to: path, at: 0)
   }
 
   private mutating func setInList(
@@ -196,7 +197,7 @@ extension AnswerEditor {
     let entry = try newEntry(pairs, reach, basedOn: basis ?? value)
     try take(reach, outOf: entries)
     if self.value == nil { return try setNew(pairs, reach) }
-    root = try YAMLEdit(root).adding(entry, to: path, atStart: false)
+    root = try YAMLEdit(root).adding(entry, to: path)
   }
 
   /// The populations that each entry of a list is about; those that no other names for the entry that names none.
@@ -232,7 +233,7 @@ extension AnswerEditor {
     return .mapping((all + pairs).map { ($0.key.rawValue, $0.value) })
   }
 
-  private func list(_ ids: [PopulationID]) -> YAMLContent {
+  func list(_ ids: [PopulationID]) -> YAMLContent {
     .list(populations.filter(ids.contains).map { .word($0.rawValue) })
   }
 
@@ -297,7 +298,7 @@ extension AnswerEditor {
   }
 
   /// Makes the last entry of a list the answer itself.
-  private mutating func unwrap() throws(YAMLEdit.Refusal) {
+  mutating func unwrap() throws(YAMLEdit.Refusal) {
     guard let list = value, let last = list.items.first else { return }
     if list.isFlow, last.mapping.count == 1, let word = last.mapping[main.rawValue] {
       root = try YAMLEdit(root).setting(.copy(word), at: path)
@@ -333,5 +334,21 @@ extension AnswerEditor {
     {
       root = try YAMLEdit(root).setting(.copy(word), at: path)
     }
+  }
+}
+
+extension ItemID {
+  /// The section of a worksheet that answers it.
+  var section: Key {
+    switch self {
+    case .capability: .capabilities
+    case .requirement: .requirements
+    case .control: .controls
+    }
+  }
+
+  /// The key of the word in its answer.
+  var main: Key {
+    if case .capability = self { .need } else { .answer }
   }
 }
