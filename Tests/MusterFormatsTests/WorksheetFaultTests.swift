@@ -6,7 +6,8 @@ import Testing
 @Suite struct WorksheetFaultTests {
   /// All wrong worksheets, for the loader and for the schema.
   static let faults =
-    headFaults + keyFaults + shapeFaults + countFaults + referenceFaults + ruleFaults + factFaults
+    headFaults + keyFaults + shapeFaults + countFaults + referenceFaults + ruleFaults
+    + conflictFaults + factFaults
 
   @Test func `the small worksheet has no fault`() throws {
     let worksheet = try SmallWorksheet.worksheet(SmallWorksheet.text)

@@ -63,6 +63,33 @@ extension WorksheetFaultTests {
       .worksheetUnknownReference, help: "did you mean 'iso.a-1'?"),
   ]
 
+  static let conflictFaults = [
+    Fault(
+      "a merge left a conflict", "- {for: [pcs], answer: partly}",
+      "- {for: [pcs], answer: partly}\nconflicts:\n  - section: capabilities\n"
+        + "    item: §network.vpn\n    for: [pcs]\n    field: need\n    ours: must\n",
+      .worksheetUnresolvedConflict,
+      help: "run 'muster answer network.vpn VALUE FILE --for pcs', or write what is right and "
+        + "delete this entry", structural: false),
+    Fault(
+      "a merge left two conflicts", "- {for: [pcs], answer: partly}",
+      "- {for: [pcs], answer: partly}\nconflicts:\n- {item: §title, theirs: Two}\n"
+        + "- {section: facts, item: §federation, ours: ad-fs, theirs: none}\n",
+      .worksheetUnresolvedConflict, .worksheetUnresolvedConflict,
+      help: "write what is right in its place and delete this entry", structural: false),
+    Fault(
+      "conflict without its item", "- {for: [pcs], answer: partly}",
+      "- {for: [pcs], answer: partly}\nconflicts: [§{ours: a}]\n", .formatMissingKey,
+      help: "add 'item:', the item, or the key on top"),
+    Fault(
+      "conflict of an unknown section", "- {for: [pcs], answer: partly}",
+      "- {for: [pcs], answer: partly}\nconflicts: [{section: §capability, item: a}]\n",
+      .formatUnknownWord, help: "did you mean 'capabilities'?"),
+    Fault(
+      "conflicts are no list", "- {for: [pcs], answer: partly}",
+      "- {for: [pcs], answer: partly}\nconflicts: §{item: title}\n", .formatWrongShape),
+  ]
+
   static let ruleFaults = [
     Fault(
       "mode is for the other ownership", "ownership: corporate, mode: autopilot",

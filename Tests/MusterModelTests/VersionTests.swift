@@ -36,6 +36,7 @@ import Testing
     #expect(left == right)
     #expect(!(left < right) && !(right < left))
     #expect(Set([left, right]).count == 1)
+    #expect(left.shortest == right.shortest)
     #expect(left.description == pair.left)
     #expect(right.description == pair.right)
   }

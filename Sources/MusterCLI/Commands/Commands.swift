@@ -6,7 +6,7 @@ public enum Commands {
     InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
     FactCommand.command,
     PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,
-    WorksheetNewFromCommand.command,
+    WorksheetNewFromCommand.command, WorksheetMergeCommand.command, WorksheetTextCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
     CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,

@@ -66,7 +66,18 @@ extension Command {
     /// How many of them stand in a row.
     public let count: ClosedRange<Int>
 
-    static func one(_ values: Value...) -> Self { Self(values: values, count: 1...1) }
+    /// What help calls it where the words of its values would not tell it from another.
+    let word: String?
+
+    private init(values: [Value], count: ClosedRange<Int>, word: String? = nil) {
+      self.values = values
+      self.count = count
+      self.word = word
+    }
+
+    static func one(_ values: Value..., called word: String? = nil) -> Self {
+      Self(values: values, count: 1...1, word: word)
+    }
 
     static func optional(_ values: Value...) -> Self { Self(values: values, count: 0...1) }
 
@@ -88,7 +99,9 @@ extension Command {
 
   /// What stands for its arguments in help, such as `ITEM [VALUE] WORKSHEET`; empty where it takes none.
   public var usage: String {
-    let words = arguments.map { $0.values.map(\.description).joined(separator: "|") }
+    let words = arguments.map {
+      $0.word ?? $0.values.map(\.description).joined(separator: "|")
+    }
     var seen: [String: Int] = [:]
     return zip(arguments, words).map { argument, word in
       var text = word

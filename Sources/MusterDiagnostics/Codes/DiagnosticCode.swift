@@ -69,6 +69,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case worksheetRenamed = "worksheet.renamed"
   case worksheetNotChanged = "worksheet.not-changed"
   case worksheetBasedOn = "worksheet.based-on"
+  case worksheetUnresolvedConflict = "worksheet.unresolved-conflict"
 
   /// How much findings of this rule weigh.
   public var severity: Severity {

@@ -230,4 +230,31 @@ extension DiagnosticCode.Manual {
       # contoso.yaml and fabrikam.yaml
       based-on: group-standard.yaml
       """)
+
+  static let worksheetUnresolvedConflict = Self(
+    checks: """
+      The worksheet has no entry under 'conflicts', where 'muster worksheet merge' puts what two \
+      people changed differently.
+      """,
+    why: """
+      Muster does not choose between two people. In its place stands what ours says; the entry \
+      says what theirs says, and a side that is missing there has no value. Write what is right \
+      in its place and delete the entry, or use 'muster answer', 'decide', 'fact' or 'population', \
+      which delete the entries about what they set.
+      """,
+    example: """
+      capabilities:
+        network.wifi: must
+      conflicts:
+        - section: capabilities
+          item: network.wifi
+          field: need
+          ours: must
+          theirs: should
+      """,
+    instead: """
+      # theirs was right
+      capabilities:
+        network.wifi: should
+      """)
 }

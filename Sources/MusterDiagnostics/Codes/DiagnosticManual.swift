@@ -91,6 +91,7 @@ extension DiagnosticCode {
     case .worksheetRenamed: .worksheetRenamed
     case .worksheetNotChanged: .worksheetNotChanged
     case .worksheetBasedOn: .worksheetBasedOn
+    case .worksheetUnresolvedConflict: .worksheetUnresolvedConflict
     }
   }
 

@@ -61,7 +61,7 @@ struct WorksheetReader {
   var check: ShapeCheck
   let ids: CatalogIDs
   let populationIDs: [PopulationID]
-  private let root: YAMLNode
+  let root: YAMLNode
 
   init(_ root: YAMLNode, ids: CatalogIDs) {
     self.root = root
@@ -111,6 +111,7 @@ struct WorksheetReader {
     worksheet.controls = readSection(
       fields, .controls, .control, WorksheetShapes.requirementAnswer
     ) { reader, entry, _ in reader.readRequirement(entry) }
+    readConflicts(fields)
     // Only now, so that what is missing on top hides no fault below.
     guard fields[Key.title] != nil, fields[Key.organisation] != nil, !populations.isEmpty else {
       return nil
@@ -126,7 +127,7 @@ struct WorksheetReader {
   /// The worksheet's own keys; sections are read entry by entry, so that a fault in one hides no other.
   private static let head: ObjectShape = {
     let byEntry: [Key] = [
-      .populations, .licences, .facts, .capabilities, .requirements, .controls,
+      .populations, .licences, .facts, .capabilities, .requirements, .controls, .conflicts,
     ]
     let fields = FileKind.worksheet.shape.fields.map { field in
       let isByEntry = byEntry.contains { $0.rawValue == field.key }

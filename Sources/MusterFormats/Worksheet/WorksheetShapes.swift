@@ -64,6 +64,11 @@ enum WorksheetShapes {
       sequence: .list(.object(ObjectShape(name, fields + remarks + entryReach)), atLeast: 1))
   }
 
+  /// What an answer to an item of a section says, besides the populations it is about; the word first.
+  static func answerFields(_ item: ItemID) -> [ObjectShape.Field] {
+    if case .capability = item { need + remarks } else { state + remarks }
+  }
+
   static let capabilityAnswer = answer("an answer", short: Need.words, fields: need)
   static let requirementAnswer = answer("an answer", short: RequirementState.words, fields: state)
 
@@ -90,6 +95,22 @@ enum WorksheetShapes {
   static let facts = ObjectShape(
     "the facts",
     FactKey.allCases.map { .optional($0, $0.shape.fileShape, $0.meaning) })
+
+  static let conflict = ObjectShape(
+    "a conflict",
+    [
+      .optional(
+        Key.section,
+        .word(
+          [Key.populations, .licences, .facts, .capabilities, .requirements, .controls]
+            .map(\.rawValue)), "where the item stands; on top where not said"),
+      .required(Key.item, .text, "the item, or the key on top"),
+      .optional(
+        Key.for, .list(.identifier, atLeast: 1), "the populations it is about; all where not said"),
+      .optional(Key.field, .text, "the key; the whole entry where not said"),
+      .optional(Key.ours, .any, "what ours says, as it stands in its place; none where not said"),
+      .optional(Key.theirs, .any, "what theirs says; none where not said"),
+    ])
 
   static let worksheet: [ObjectShape.Field] = [
     .required(Key.title, .text, "a few words about the migration"),
@@ -120,6 +141,9 @@ enum WorksheetShapes {
     .optional(
       Key.controls, .map(key: .reference(.control), value: requirementAnswer, atLeast: 0),
       "answers that override what is derived for a control"),
+    .optional(
+      Key.conflicts, .list(.object(conflict), atLeast: 0),
+      "what a merge could not settle; delete an entry once it is settled in its place"),
   ]
 }
 

@@ -5,6 +5,9 @@ public struct Version: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The text as written.
   public let description: String
 
+  /// The same for every spelling of a version: `18` for `18.0` and `018`.
+  public var shortest: String { parts.map(String.init).joined(separator: ".") }
+
   /// Creates a version from 1 to 5 numbers between dots, each below a billion; `nil` for any other text.
   public init?(_ text: String) {
     var parts: [Int] = []

@@ -10,14 +10,19 @@ public struct WorksheetDocument: Sendable {
   public let worksheet: Worksheet?
   /// What is wrong with it.
   public let diagnostics: Diagnostics
-  private let root: YAMLNode?
-  private let ids: CatalogIDs
+  let root: YAMLNode?
+  let ids: CatalogIDs
 
   /// Reads a worksheet.
   public init(_ file: SourceFile, ids: CatalogIDs) {
     var diagnostics = Diagnostics()
     let root = YAMLReader.read(file, into: &diagnostics)
     self.init(file, root, diagnostics, ids)
+  }
+
+  /// A worksheet that was changed.
+  init(_ root: YAMLNode, ids: CatalogIDs) {
+    self.init(root.place.file, root, Diagnostics(), ids)
   }
 
   private init(
@@ -31,6 +36,15 @@ public struct WorksheetDocument: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What makes it unfit to be changed as a whole, in reading order.
+  var faults: [Diagnostic] { diagnostics.sorted.filter { $0.severity == .error } }
+
+  /// What it says; `nil` where it is no worksheet.
+  var meaning: WorksheetMeaning? {
+    guard worksheet != nil else { return nil }
+    return root.map { WorksheetMeaning($0, renamed: ids.renamed) }
+  }
+
   /// Why a change was not made.
   public struct Refusal: Error {
     /// What is wrong, most telling first; never empty.
@@ -42,7 +56,7 @@ public struct WorksheetDocument: Sendable {
   /// - Throws: ``Refusal`` where the change cannot be made, or would bring in a fault.
   public func applying(_ change: WorksheetChange) throws(Refusal) -> WorksheetDocument {
     guard let root, let worksheet else {
-      throw Refusal(diagnostics: diagnostics.sorted.filter { $0.severity == .error })
+      throw Refusal(diagnostics: faults)
     }
     let known = worksheet.populations.map(\.id)
     for id in change.populations where !known.contains(id) {
@@ -60,11 +74,12 @@ public struct WorksheetDocument: Sendable {
       throw Refusal(
         diagnostics: [Diagnostic(.worksheetNotChanged, error.reason, at: error.place)])
     }
-    let result = WorksheetDocument(changed.place.file, changed, Diagnostics(), ids)
+    let result = WorksheetDocument(changed, ids: ids)
     var old: [String: Int] = [:]
     for finding in diagnostics.all { old[finding.key, default: 0] += 1 }
-    let new = result.diagnostics.sorted.filter { finding in
-      guard finding.severity == .error else { return false }
+    let new = result.faults.filter { finding in
+      // A change settles conflicts, for some populations or all; it never makes one.
+      guard finding.code != .worksheetUnresolvedConflict else { return false }
       guard let count = old[finding.key], count > 0 else { return true }
       old[finding.key] = count - 1
       return false

@@ -11,6 +11,13 @@ enum WorksheetEditor {
   static func apply(
     _ change: WorksheetChange, to root: YAMLNode, populations: [PopulationID]
   ) throws(YAMLEdit.Refusal) -> YAMLNode {
+    let changed = try make(change, in: root, populations)
+    return try ConflictSettling(change).apply(to: changed, populations: populations)
+  }
+
+  private static func make(
+    _ change: WorksheetChange, in root: YAMLNode, _ populations: [PopulationID]
+  ) throws(YAMLEdit.Refusal) -> YAMLNode {
     switch change {
     case .answer(let item, let fields, let reach):
       var editor = AnswerEditor(root, item, populations)
@@ -54,16 +61,7 @@ enum WorksheetEditor {
   private static func population(
     _ id: PopulationID, _ fields: PopulationFields, _ root: YAMLNode
   ) throws(YAMLEdit.Refusal) -> YAMLNode {
-    var pairs: [(key: String, value: YAMLContent)] = []
-    func add(_ key: Key, _ content: YAMLContent?) {
-      if let content { pairs.append((key.rawValue, content)) }
-    }
-    add(.platform, fields.platform.map(YAMLContent.word))
-    add(.ownership, fields.ownership.map(YAMLContent.word))
-    add(.mode, fields.mode.map(YAMLContent.word))
-    add(.minimumOS, fields.minimumOS.map(YAMLContent.text))
-    add(.devices, fields.devices.map { .word(String($0)) })
-    add(.persona, fields.persona.map(YAMLContent.text))
+    let pairs = fields.pairs
     let path = [Key.populations.rawValue, id.rawValue]
     guard root.mapping[path[0]]?.mapping[path[1]] != nil else {
       return try YAMLEdit(root).setting(.mapping(pairs), at: path)
@@ -73,5 +71,22 @@ enum WorksheetEditor {
       root = try YAMLEdit(root).setting(content, at: path + [key])
     }
     return root
+  }
+}
+
+extension PopulationFields {
+  /// What is to be set, as a file spells it.
+  var pairs: [(key: String, value: YAMLContent)] {
+    var pairs: [(key: String, value: YAMLContent)] = []
+    func add(_ key: Key, _ content: YAMLContent?) {
+      if let content { pairs.append((key.rawValue, content)) }
+    }
+    add(.platform, platform.map(YAMLContent.word))
+    add(.ownership, ownership.map(YAMLContent.word))
+    add(.mode, mode.map(YAMLContent.word))
+    add(.minimumOS, minimumOS.map(YAMLContent.text))
+    add(.devices, devices.map { .word(String($0)) })
+    add(.persona, persona.map(YAMLContent.text))
+    return pairs
   }
 }
