@@ -7,6 +7,7 @@ public enum Commands {
     FactCommand.command,
     PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,
     WorksheetNewFromCommand.command, WorksheetMergeCommand.command, WorksheetTextCommand.command,
+    GitDriverCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
     CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,

@@ -6,7 +6,7 @@ enum WorksheetMergeCommand {
   static let output = Command.Option(
     "--output", .file, "write the result there, which may be OURS; - is standard output")
   static let name = Command.Option(
-    "--name", .text("PATH"), "what the worksheet is called in messages, such as Git's %P")
+    "--name", "PATH", "what the worksheet is called in messages, such as Git's %P")
 
   static let command = Command(
     name: "worksheet merge", summary: "merge two people's changes to a worksheet by meaning",
