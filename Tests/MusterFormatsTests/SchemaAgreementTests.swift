@@ -46,7 +46,7 @@ import Testing
 
     init(_ kind: FileKind) throws {
       folder = try TemporaryFolder()
-      let text = FileSchema.text(of: kind, ids: try SmallCatalog.ids())
+      let text = FileSchema.text(of: kind, catalog: try SmallCatalog().catalog())
       validator = SchemaValidator(schema: try folder.write(text, to: "schema.json"))
     }
 

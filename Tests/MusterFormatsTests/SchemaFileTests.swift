@@ -2,6 +2,7 @@ import Foundation
 import MusterCatalogs
 import MusterDiagnostics
 import MusterFormats
+import MusterModel
 import MusterReports
 import MusterTestSupport
 import Testing
@@ -17,7 +18,7 @@ import Testing
     guard let kind = FileKind(rawValue: name) else { return AssessmentSchema.text }
     var findings = Diagnostics()
     let catalog = try #require(ShippedCatalog.load(into: &findings))
-    return FileSchema.text(of: kind, ids: CatalogIDs(catalog))
+    return FileSchema.text(of: kind, catalog: catalog)
   }
 
   @Test(arguments: names)
@@ -46,5 +47,38 @@ import Testing
     let schema = try Self.schema(name)
     #expect(schema.contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""))
     #expect(schema.hasSuffix("}\n"))
+  }
+
+  @Test func `an editor finds title and meaning beside each id of a worksheet`() throws {
+    let catalog = try SmallCatalog().catalog()
+    let root = try #require(
+      JSONSerialization.jsonObject(
+        with: Data(FileSchema.text(of: .worksheet, catalog: catalog).utf8)) as? [String: Any])
+    let sections = try #require(root["properties"] as? [String: [String: Any]])
+    let answers = try #require(root["$defs"] as? [String: Any])
+    func keys(_ section: String) throws -> [String: [String: String]] {
+      try #require(sections[section]?["properties"] as? [String: [String: String]])
+    }
+    let capabilities = try keys("capabilities")
+    for row in catalog.capabilities {
+      let shown = try #require(capabilities[row.id.rawValue])
+      #expect(shown["title"] == row.title)
+      #expect(shown["description"] == "\(row.definition) \(row.ask)")
+      #expect(shown["$ref"] == "#/$defs/capability")
+    }
+    for row in catalog.requirements {
+      #expect(try keys("requirements")[row.id.rawValue]?["title"] == row.title)
+    }
+    for row in catalog.frameworks.flatMap(\.controls) {
+      #expect(try keys("controls")[row.id.rawValue]?["title"] == row.title)
+    }
+    for (old, new) in catalog.renamed where capabilities[new] != nil {
+      let shown = try #require(capabilities[old]?["description"])
+      #expect(shown.hasPrefix("Its name is \(new) now. "))
+    }
+    #expect(Set(answers.keys) == ["capability", "requirement", "control"])
+    #expect(
+      sections["source"]?["enum"] as? [String] == catalog.products.map(\.id.rawValue).sorted())
+    #expect((sections["source"]?["enumDescriptions"] as? [String])?.count == catalog.products.count)
   }
 }

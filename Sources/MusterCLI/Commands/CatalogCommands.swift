@@ -186,7 +186,7 @@ enum CatalogSchemaCommand {
       )
     }
     guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
-    console.out += FileSchema.text(of: kind, ids: knowledge.ids)
+    console.out += FileSchema.text(of: kind, catalog: knowledge.catalog)
     return .fine
   }
 }

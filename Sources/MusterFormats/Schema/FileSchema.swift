@@ -1,31 +1,41 @@
 internal import MusterDiagnostics
-internal import MusterModel
+public import MusterModel
 
 /// JSON Schemas (2020-12) of the file formats, produced from the shapes that the loader checks against.
 public enum FileSchema {
   /// The schema of a format; ends with a line break.
   ///
-  /// - Parameter ids: The ids that files may refer to, so that editors can complete them.
-  public static func text(of kind: FileKind, ids: CatalogIDs) -> String {
+  /// - Parameter catalog: What files may refer to, so that editors can complete and explain it.
+  public static func text(of kind: FileKind, catalog: Catalog) -> String {
     // A catalog file may define what it refers to, and so may the files of an overlay.
-    let known = kind == .worksheet ? ids.known : [:]
-    guard case .object(let members) = schema(.object(kind.shape), known) else { return "" }
+    let ids = kind == .worksheet ? ListedIDs(catalog) : ListedIDs()
+    guard case .object(let members) = schema(.object(kind.shape), ids) else { return "" }
     let head: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
       .init("title", .string("Muster \(kind.header)")),
       .init("description", .string(kind.meaning)),
     ]
-    return JSONValue.object(head + members.filter { $0.key != "description" }).text
+    let answers = kind.shape.fields.compactMap { field -> JSONValue.Member? in
+      guard case .map(.reference(let kind), let value, _) = field.shape,
+        !ids.of(kind).isEmpty
+      else { return nil }
+      return .init(kind.rawValue, schema(value, ids))
+    }
+    let shared = answers.isEmpty ? [] : [JSONValue.Member("$defs", .object(answers))]
+    return JSONValue.object(head + members.filter { $0.key != "description" } + shared).text
   }
 
-  private static func schema(_ shape: Shape, _ ids: KnownIDs) -> JSONValue {
+  private static func schema(_ shape: Shape, _ ids: ListedIDs) -> JSONValue {
     switch shape {
     case .any: return [:]
     case .text: return ["type": ["string", "number", "boolean"], "pattern": "\\S"]
     case .identifier: return identifier
     case .reference(let kind):
-      guard kind.isListed, let known = ids[kind], !known.isEmpty else { return identifier }
-      return ["enum": .texts(known.sorted())]
+      let listed = ids.of(kind)
+      guard !listed.isEmpty else { return identifier }
+      return [
+        "enum": .texts(listed.map(\.id)), "enumDescriptions": .texts(listed.map(\.title)),
+      ]
     case .word(let words): return ["enum": .texts(words)]
     case .date(let words):
       let day = "(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -50,6 +60,20 @@ public enum FileSchema {
     case .flag: return ["type": "boolean"]
     case .header(let text): return ["const": .string(text)]
     case .list(let element, let atLeast): return list(element, atLeast, ids)
+    case .map(.reference(let kind), _, let atLeast) where !ids.of(kind).isEmpty:
+      // A key of its own for each id, so that editors show what it means where the cursor is on it.
+      let keys = ids.of(kind).map {
+        JSONValue.Member(
+          $0.id,
+          [
+            "title": .string($0.title), "description": .string($0.meaning),
+            "$ref": .string("#/$defs/\(kind.rawValue)"),
+          ])
+      }
+      return [
+        "type": "object", "minProperties": .whole(atLeast), "properties": .object(keys),
+        "additionalProperties": false,
+      ]
     case .map(let key, let value, let atLeast):
       return [
         "type": "object", "minProperties": .whole(atLeast), "propertyNames": schema(key, ids),
@@ -73,7 +97,7 @@ public enum FileSchema {
     ]
   }
 
-  private static func list(_ element: Shape, _ atLeast: Int, _ ids: KnownIDs) -> JSONValue {
+  private static func list(_ element: Shape, _ atLeast: Int, _ ids: ListedIDs) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("type", "array"), .init("items", schema(element, ids)),
       .init("minItems", .whole(atLeast)),
@@ -82,7 +106,7 @@ public enum FileSchema {
     return .object(members)
   }
 
-  private static func schema(_ object: ObjectShape, _ ids: KnownIDs) -> JSONValue {
+  private static func schema(_ object: ObjectShape, _ ids: ListedIDs) -> JSONValue {
     let properties = object.fields.map { field -> JSONValue.Member in
       guard case .object(let members) = schema(field.shape, ids) else {
         return .init(field.key, true)
@@ -97,16 +121,5 @@ public enum FileSchema {
       "properties": .object(properties), "required": .texts(required),
       "additionalProperties": false,
     ]
-  }
-}
-
-extension ReferenceKind {
-  /// Whether schemas list the known ids: those that a worksheet refers to.
-  fileprivate var isListed: Bool {
-    switch self {
-    case .capability, .requirement, .control, .framework, .platform, .plan, .product, .profile:
-      true
-    case .feature, .servicePlan, .mode, .facet, .population, .state, .campaignGroup: false
-    }
   }
 }

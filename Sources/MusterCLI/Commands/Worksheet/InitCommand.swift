@@ -76,7 +76,7 @@ enum InitCommand {
       try FileWriter.create(text, at: path)
       console.out += "wrote \(path): \(questions.count) questions\n"
       if !FileReader.exists(folder + schema) {
-        let written = FileSchema.text(of: .worksheet, ids: knowledge.ids)
+        let written = FileSchema.text(of: .worksheet, catalog: knowledge.catalog)
         try FileWriter.create(written, at: folder + schema)
         console.out += "wrote \(folder + schema): editors complete and check with it\n"
       }
