@@ -74,8 +74,9 @@ let package = Package(
       name: "MusterBenchmarks",
       dependencies: [
         "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterYAML", "MusterFormats",
-        "MusterCatalogs", "MusterTestSupport", "CYAMLYardstick",
-      ], swiftSettings: benchmarks),
+        "MusterCatalogs", "MusterSpreadsheets", "MusterWorkbook", "MusterTestSupport",
+        "CYAMLYardstick",
+      ], exclude: ["Yardsticks"], swiftSettings: benchmarks),
     .target(name: "MusterTestSupport", swiftSettings: settings),
     .testTarget(
       name: "MusterDiagnosticsTests", dependencies: ["MusterDiagnostics", "MusterTestSupport"],

@@ -18,19 +18,28 @@ enum Benchmarks {
         body: { try catalogCommands(program) }),
       Benchmark(
         name: "many worksheets, one catalog, whole process", body: { try manyWorksheets(program) }),
+      Benchmark(
+        name: "one answer and what to answer next, whole process",
+        body: { try WorksheetBenchmarks.answers(program) }),
+      Benchmark(
+        name: "workbooks out and in, whole process",
+        body: { try WorksheetBenchmarks.workbooks(program) }),
       Benchmark(name: "catalog of ten times the size", body: { tenfoldCatalog() }),
     ]
   }
 
-  private static let this = CommandLine.arguments[0]
+  static let this = CommandLine.arguments[0]
 
   /// Runs commands in turn, so that a drift of the machine's speed meets all of them.
-  private static func sideBySide(
-    runs: Int, _ commands: [(program: String, arguments: [String])]
+  ///
+  /// - Parameter prepare: Runs before each command.
+  static func sideBySide(
+    runs: Int, prepare: () throws -> Void = {}, _ commands: [(program: String, arguments: [String])]
   ) throws -> [[ProcessCost]] {
     var costs = [[ProcessCost]](repeating: [], count: commands.count)
     for run in 0...runs {
       for (position, command) in commands.enumerated() {
+        try prepare()
         let cost = try ChildProcess.run(command.program, command.arguments)
         if run > 0 { costs[position].append(cost) }
       }
@@ -151,7 +160,7 @@ enum Benchmarks {
         let start = DispatchTime.now().uptimeNanoseconds
         guard
           let catalog = CatalogLoader.load(
-            [.init(files: files, isKnownGood: true)], into: &diagnostics)
+            [.init(files: files, form: .sound)], into: &diagnostics)
         else { continue }
         rows = catalog.capabilities.count + catalog.features.count + catalog.routes.count
         let loaded = DispatchTime.now().uptimeNanoseconds

@@ -13,7 +13,30 @@ struct ProcessCost {
 
 enum ChildProcess {
   /// Runs a program with its output thrown away.
+  ///
+  /// A small process of our own starts it: the system counts the size of the process that starts a program as the
+  /// program's own, and this one grows while it makes input.
   static func run(_ program: String, _ arguments: [String]) throws -> ProcessCost {
+    let starter = Process()
+    starter.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+    starter.arguments = [measure, program] + arguments
+    let pipe = Pipe()
+    starter.standardOutput = pipe
+    try starter.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    starter.waitUntilExit()
+    let words = String(decoding: output, as: UTF8.self).split(separator: " ").map(String.init)
+    guard words.count == 3, let cpu = Double(words[0]), let wall = Double(words[1]),
+      let peak = Int(words[2])
+    else { throw Failure(program: program, reason: starter.terminationStatus) }
+    return ProcessCost(cpu: cpu, wall: wall, peakBytes: peak)
+  }
+
+  /// The first argument of a process that starts and measures another.
+  static let measure = "--measure"
+
+  /// Runs a program with its output thrown away, and measures it from here.
+  static func measured(_ program: String, _ arguments: [String]) throws -> ProcessCost {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

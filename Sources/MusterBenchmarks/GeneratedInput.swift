@@ -79,6 +79,49 @@ enum GeneratedInput {
     return text
   }
 
+  /// A worksheet with every framework, and an answer of its own for each item and population, or none at all.
+  static func worksheet(populations: Int, isAnswered: Bool, _ catalog: Catalog) -> String {
+    var generator = SeededGenerator(seed: UInt64(populations))
+    let kinds = [
+      "platform: ios, ownership: corporate, mode: ade, minimum-os: \"18.2\"",
+      "platform: windows, ownership: corporate, mode: autopilot, minimum-os: \"11\"",
+      "platform: android, ownership: corporate, mode: fully-managed, minimum-os: \"13\"",
+      "platform: macos, ownership: corporate, mode: ade, minimum-os: \"15\"",
+    ]
+    let names = (1...populations).map { "p\($0)" }
+    var text = """
+      muster: worksheet/1
+      title: Every item
+      organisation: Every item
+      source: workspace-one-uem
+      cloud: commercial
+      licences: [{plan: microsoft-365-e3, users: 900}]
+      frameworks: [\(catalog.frameworks.map(\.id.rawValue).joined(separator: ", "))]
+      populations:
+
+      """
+    for (position, name) in names.enumerated() {
+      text += "  \(name): {\(kinds[position % kinds.count]), devices: \(100 + position)}\n"
+    }
+    guard isAnswered else { return text }
+    func add(_ section: String, _ ids: [String], _ key: String, _ words: [String]) {
+      text += "\(section):\n"
+      for id in ids {
+        text += "  \(id):\n"
+        for name in names {
+          let word = words[Int.random(in: 0..<words.count, using: &generator)]
+          text += "    - {for: [\(name)], \(key): \(word), owner: team \(name)}\n"
+        }
+      }
+    }
+    let states = ["met", "met", "partly", "not-met"]
+    add(
+      "capabilities", catalog.capabilities.map(\.id.rawValue), "need", ["must", "should", "could"])
+    add("requirements", catalog.requirements.map(\.id.rawValue), "answer", states)
+    add("controls", catalog.frameworks.flatMap { $0.controls.map(\.id.rawValue) }, "answer", states)
+    return text
+  }
+
   /// The shipped files, and as often as asked the same rows again under other ids.
   static func catalog(times: Int) -> [SourceFile] {
     ShippedCatalog.files.flatMap { file -> [SourceFile] in

@@ -9,6 +9,19 @@ enum Main {
       try child.run(Array(arguments.dropFirst()))
       return
     }
+    if arguments.first == ChildProcess.measure, arguments.count > 1 {
+      let cost = try ChildProcess.measured(arguments[1], Array(arguments.dropFirst(2)))
+      print("\(cost.cpu) \(cost.wall) \(cost.peakBytes)", terminator: "")
+      return
+    }
+    if arguments.first == WorksheetBenchmarks.writing, arguments.count > 1 {
+      try WorksheetBenchmarks.write(arguments[1], to: arguments.dropFirst(2).first)
+      return
+    }
+    if arguments.first == "--keep", arguments.count == 2 {
+      try WorksheetBenchmarks.keep(in: arguments[1])
+      return
+    }
     let program = arguments.first ?? ".build/release/muster"
     print("benchmarks: medians of runs side by side; ratios decide, single times do not\n")
     let only = arguments.dropFirst().first ?? ""

@@ -39,7 +39,7 @@ public enum ShippedCatalog {
   ) -> Catalog? {
     let files = CatalogDigest.files(digest)
     return CatalogLoader.load(
-      [CatalogLoader.Layer(files: files, isKnownGood: true)] + overlays, into: &diagnostics)
+      [CatalogLoader.Layer(files: files, form: .digest)] + overlays, into: &diagnostics)
   }
 
   /// The shipped catalog with overlays over it.
@@ -58,6 +58,6 @@ public enum ShippedCatalog {
     let heads = kinds.map { Array("muster: \($0.header)\n".utf8) }
     let needed = files.filter { file in !heads.contains { file.bytes.starts(with: $0) } }
     return CatalogLoader.load(
-      [CatalogLoader.Layer(files: needed, isKnownGood: true)] + overlays, into: &diagnostics)
+      [CatalogLoader.Layer(files: needed, form: .sound)] + overlays, into: &diagnostics)
   }
 }

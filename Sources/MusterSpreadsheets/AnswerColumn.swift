@@ -36,7 +36,7 @@ public enum AnswerColumn: Int, CaseIterable, Sendable {
     case .id: "Names the item; it cannot be written over"
     case .title, .question: "What is asked, in Muster's words and those of the product that is left"
     case .populations:
-      "Empty: all populations. Else their ids, with commas between; add a row with the same id for others"
+      "Empty: all populations. Else their ids, with commas between; an empty row at the end takes the same id for others"
     case .answer: "Choose from the list; empty is not answered"
     case .facets: "The parts in use, with commas between; the note on the question names them"
     case .reason: "Why it does not apply; needed with not-applicable"
@@ -122,9 +122,11 @@ struct AnswerRow: Hashable, Sendable {
     _ values: (Answer) -> [AnswerColumn: String]
   ) -> [AnswerRow] {
     let all = worksheet.populations.map(\.id)
-    return answers.indices.compactMap { position in
-      let own = all.filter { answers.answerIndex(for: $0) == position }
-      guard !own.isEmpty else { return nil }
+    var own: [Int: [PopulationID]] = [:]
+    for id in all {
+      if let position = answers.answerIndex(for: id) { own[position, default: []].append(id) }
+    }
+    return own.sorted { $0.key < $1.key }.map { position, own in
       let names =
         own.count == all.count ? "" : own.map(\.rawValue).joined(separator: ", ")
       return AnswerRow(

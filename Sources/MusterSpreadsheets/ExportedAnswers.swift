@@ -6,14 +6,18 @@ struct ExportedAnswers {
   let catalogVersion: String?
   let organisation: String?
   let title: String?
+  /// By the name of the fact.
+  let facts: [String: String]
   private let rows: [String: [AnswerColumn: String]]
 
   init(_ sheet: SheetContent) {
     var heads: [String: String] = [:]
+    var facts: [String: String] = [:]
     var rows: [String: [AnswerColumn: String]] = [:]
     let columns = AnswerColumn.allCases.filter(\.isInput).dropFirst()
     for (_, cells) in sheet.rows {
       let key = cells[0]?.text ?? ""
+      if key == "fact", let name = cells[1]?.text { facts[name] = cells[2]?.text }
       guard key == "row" else {
         heads[key] = cells[1]?.text
         continue
@@ -28,6 +32,7 @@ struct ExportedAnswers {
     catalogVersion = heads["catalog"]
     organisation = heads["organisation"]
     title = heads["title"]
+    self.facts = facts
     self.rows = rows
   }
 

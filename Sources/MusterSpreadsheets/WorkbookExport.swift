@@ -5,6 +5,8 @@ public import MusterWorkbook
 public struct WorkbookExport {
   /// The first row below the heads, from 0.
   static let firstRow = 3
+  /// Rows at the end of a sheet for further answers to items that stand above.
+  static let spareRows = 20
   /// Where the base of an import stands.
   static let baseSheet = "muster"
   static let format = "muster-workbook/1"
@@ -12,6 +14,7 @@ public struct WorkbookExport {
   let worksheet: Worksheet
   let catalog: Catalog
   let items: [SheetItem]
+  let role: WorksheetRole?
   let hash: String
 
   /// Prepares a workbook.
@@ -26,6 +29,7 @@ public struct WorkbookExport {
     self.worksheet = worksheet
     self.catalog = catalog
     self.hash = hash
+    self.role = role
     items = SheetItem.items(worksheet, open: open, catalog: catalog).filter { item in
       role?.concerns(item.item, in: item.domain) ?? true
     }
@@ -42,13 +46,15 @@ public struct WorkbookExport {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Read-me, a sheet a domain, and the hidden base of an import.
+  /// Read-me, facts, a sheet a domain, and the hidden base of an import.
   public var sheets: [WorkbookSheet] {
     let answers = Domain.allCases.compactMap { domain -> (Domain, WorkbookSheet)? in
       let own = items.filter { $0.domain == domain }
       return own.isEmpty ? nil : (domain, sheet(domain, own))
     }
-    return [readMe(answers)] + answers.map(\.1) + [base]
+    let filled =
+      (factSheet.map { [$0] } ?? []) + answers.map(\.1)
+    return [readMe(filled)] + filled + [base]
   }
 
   /// One table of all answers, the heads first, for CSV.
@@ -85,6 +91,9 @@ extension WorkbookExport {
       columns.map { .init(.text($0.head), .head, note: $0.help) },
     ]
     for (item, row) in rows { cells.append(columns.map { cell($0, item, row) }) }
+    // A row that is put between protected ones is protected like them; these take an id.
+    let spare = columns.map { WorkbookSheet.Cell(.empty, $0.isDay ? .dayInput : .input) }
+    cells += Array(repeating: spare, count: Self.spareRows)
     var sheet = WorkbookSheet(
       name: Self.title(domain), columns: columns.map { .init(width: $0.width) }, rows: cells)
     sheet.frozenRows = Self.firstRow
@@ -185,12 +194,12 @@ extension WorkbookExport {
     text.isEmpty ? .empty : .text(text)
   }
 
-  private func readMe(_ answers: [(Domain, WorkbookSheet)]) -> WorkbookSheet {
+  private func readMe(_ filled: [WorkbookSheet]) -> WorkbookSheet {
     let lines = [
       "Fill in the white columns of each sheet: choose an answer from the list, and write the rest as it comes.",
       "An empty answer is an open question. A capability is must, should, could or not-used; a requirement is met, partly or not-met.",
-      "Where populations differ, name them in the column Populations, and add a row with the same id for the others.",
-      "Rows can be sorted, filtered and added. What is wrong is named by sheet and cell when the workbook is read back.",
+      "Where populations differ, name them in the column Populations, and use an empty row at the end with the same id for the others.",
+      "Rows can be sorted and filtered. What is wrong is named by sheet and cell when the workbook is read back.",
       "Populations: \(worksheet.populations.map(\.id.rawValue).joined(separator: ", "))",
     ]
     var rows: [[WorkbookSheet.Cell]] = [
@@ -198,12 +207,12 @@ extension WorkbookExport {
     ]
     rows += lines.map { [.init(.text($0), .label)] }
     rows += [[], [.init(.text("Sheet"), .head), .init(.text("Answered"), .head)]]
-    for (domain, sheet) in answers {
-      let name = Self.title(domain)
+    for sheet in filled {
       var result = 0.0
       if case .formula(_, let share) = sheet.rows[1][1].value { result = share }
       rows.append([
-        .init(.text(name), .label), .init(.formula("'\(name)'!B2", result: result), .share),
+        .init(.text(sheet.name), .label),
+        .init(.formula("'\(sheet.name)'!B2", result: result), .share),
       ])
     }
     var sheet = WorkbookSheet(
@@ -220,6 +229,10 @@ extension WorkbookExport {
       line(["catalog", catalog.version]), line(["organisation", worksheet.organisation]),
       line(["title", worksheet.title]),
     ]
+    if factSheet != nil {
+      rows += worksheet.facts.sorted { $0.key < $1.key }
+        .map { line(["fact", $0.key.rawValue, $0.value.value.cellText]) }
+    }
     for item in items {
       for row in AnswerRow.rows(item.item, worksheet) {
         let values = AnswerColumn.allCases.filter(\.isInput).dropFirst().map {

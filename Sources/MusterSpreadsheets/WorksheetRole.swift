@@ -5,6 +5,9 @@ public enum WorksheetRole: String, CaseIterable, Sendable {
   case identity, devices, apps, security, legal
   case serviceDesk = "service-desk"
 
+  /// Whether the role can say what the tenant and the directory are like.
+  var knowsFacts: Bool { self == .identity || self == .devices }
+
   /// Whether an item is for the role.
   public func concerns(_ item: ItemID, in domain: Domain) -> Bool {
     let area = item.text.prefix { $0 != "." }

@@ -32,6 +32,11 @@ struct RandomChanges {
     return document
   }
 
+  /// Changes that are thought of before any is made.
+  mutating func draw(_ count: Int, for worksheet: Worksheet) -> [WorksheetChange] {
+    (0..<count).map { _ in next(worksheet) }
+  }
+
   private mutating func next(_ worksheet: Worksheet) -> WorksheetChange {
     let answered = Set(Self.answered(worksheet))
     let known = Self.all(catalog).filter { items?.contains($0) ?? true }

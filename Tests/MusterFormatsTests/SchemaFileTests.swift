@@ -81,4 +81,42 @@ import Testing
       sections["source"]?["enum"] as? [String] == catalog.products.map(\.id.rawValue).sorted())
     #expect((sections["source"]?["enumDescriptions"] as? [String])?.count == catalog.products.count)
   }
+
+  @Test func `every example and default of the worksheet's schema is allowed by it`() throws {
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(Self.schema("worksheet").utf8)) as? [String: Any])
+    var shown: [(schema: [String: Any], value: Any)] = []
+    func collect(_ value: Any) {
+      if let list = value as? [Any] { list.forEach(collect) }
+      guard let object = value as? [String: Any] else { return }
+      for example in object["examples"] as? [Any] ?? [] { shown.append((object, example)) }
+      if let fallback = object["default"], object["description"] != nil {
+        shown.append((object, fallback))
+      }
+      object.keys.sorted().compactMap { object[$0] }.forEach(collect)
+    }
+    collect(root)
+    #expect(shown.count >= 30, "\(shown.count)")
+    var properties: [String: Any] = [:]
+    var instance: [String: Any] = [:]
+    for (position, (schema, value)) in shown.enumerated() {
+      properties["e\(position)"] = schema
+      instance["e\(position)"] = value
+    }
+    let folder = try TemporaryFolder()
+    func write(_ object: [String: Any], _ name: String) throws -> String {
+      try folder.write(
+        String(decoding: JSONSerialization.data(withJSONObject: object), as: UTF8.self), to: name)
+    }
+    let schema = try write(
+      [
+        "$schema": "https://json-schema.org/draft/2020-12/schema", "properties": properties,
+        "$defs": root["$defs"] ?? [:],
+      ], "schema.json")
+    let file = try write(instance, "instance.json")
+    #expect(try SchemaValidator(schema: schema).refused([file]) == [])
+    instance["e0"] = ["nothing": "like it"]
+    let other = try write(instance, "other.json")
+    #expect(try SchemaValidator(schema: schema).refused([other]) == [other])
+  }
 }

@@ -149,7 +149,7 @@ import Testing
     var sheets = sheets
     for (position, sheet) in sheets.enumerated() where sheet.filterRow != nil {
       let heads = sheet.rows[2].map(\.text)
-      let column = try #require(heads.firstIndex(of: head))
+      guard let column = heads.firstIndex(of: head) else { continue }
       for (row, cells) in sheet.rows.enumerated().dropFirst(3)
       where cells[0].text == item && cells[3].text == populations {
         var style = WorkbookSheet.Style.input
@@ -219,6 +219,28 @@ import Testing
     let changed = try Self.applying(found, to: document)
     let text = String(decoding: changed.file.bytes, as: UTF8.self)
     #expect(text.contains(example.wanted), "\(text)")
+  }
+
+  @Test func `an empty row at the end takes an answer for other populations`() throws {
+    let document = Self.document(Self.text)
+    var sheets = try Self.edit(
+      Self.export(document), "network.wifi", "Populations", .text("phones"))
+    let sheet = try #require(sheets.firstIndex { $0.name == "Devices" })
+    let heads = sheets[sheet].rows[2].map(\.text)
+    let row = try #require(sheets[sheet].rows.dropFirst(3).firstIndex { $0[0].value == .empty })
+    for (head, text) in [("Id", "network.wifi"), ("Populations", "macs"), ("Answer", "could")] {
+      let column = try #require(heads.firstIndex(of: head))
+      #expect(sheets[sheet].rows[row][column].style == .input)
+      sheets[sheet].rows[row][column] = .init(.text(text), .input)
+    }
+    let found = try Self.read(sheets, into: document)
+    #expect(found.problems == [])
+    let changed = try Self.applying(found, to: document)
+    let id = try #require(CapabilityID("network.wifi"))
+    let answers = try #require(changed.worksheet?.capabilities[id])
+    let needs = ["phones", "macs"].compactMap { PopulationID($0) }
+      .compactMap(answers.answerIndex).map { answers[$0].answer.need }
+    #expect(needs == [.must, .could], "\(String(decoding: changed.file.bytes, as: UTF8.self))")
   }
 
   @Test func `rows sorted, sheets renamed and moved, columns added make no difference`() throws {

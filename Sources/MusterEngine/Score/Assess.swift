@@ -35,7 +35,7 @@ public enum Engine {
   /// The profile that a worksheet asks for, else `default`, else the catalog's first.
   public static func profile(for worksheet: Worksheet, in catalog: Catalog) -> Profile? {
     catalog.profiles.first { $0.id == worksheet.profile }
-      ?? catalog.profiles.first { $0.id.rawValue == "default" } ?? catalog.profiles.first
+      ?? catalog.profiles.first { $0.id == Profile.usual } ?? catalog.profiles.first
   }
 }
 

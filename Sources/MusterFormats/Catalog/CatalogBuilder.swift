@@ -32,7 +32,7 @@ struct CatalogBuilder {
   }
 
   mutating func read(_ file: ParsedFile, _ layer: CatalogLoader.Layer) {
-    isChecking = !layer.isKnownGood
+    isChecking = layer.form == .unchecked
     guard !file.kind.sections.isEmpty, file.kind != .framework else {
       let shape = file.kind == .framework ? Self.frameworkBesideControls : file.kind.shape
       guard !isChecking || check.accepts(file.root, .object(shape), as: "file") else {
@@ -53,7 +53,7 @@ struct CatalogBuilder {
 
   /// Reads what ``read(_:_:)`` left: rows that name rows of other files of their kind.
   mutating func readPaths(_ file: ParsedFile, _ layer: CatalogLoader.Layer) {
-    isChecking = !layer.isKnownGood
+    isChecking = layer.form == .unchecked
     for (section, rows) in file.sections where section.key == .paths {
       readRows(rows, section, file, layer)
     }
@@ -320,9 +320,10 @@ struct CatalogBuilder {
     }.map(\.element)
     catalog.campaign = campaign.finish()
     catalog.coverage = coverage.sorted
-    catalog.routes = routes.enumerated().sorted {
-      ($0.element.capability, $0.offset) < ($1.element.capability, $1.offset)
-    }.map(\.element)
+    // Places are sorted and not the rows, which are large.
+    catalog.routes = routes.indices.sorted {
+      (routes[$0].capability, $0) < (routes[$1].capability, $1)
+    }.map { routes[$0] }
     return catalog
   }
 }

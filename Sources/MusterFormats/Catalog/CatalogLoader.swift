@@ -4,20 +4,30 @@ internal import MusterYAML
 
 /// Reads a catalog out of files, overlays over the shipped ones.
 public enum CatalogLoader {
+  /// What is known of files before they are read.
+  public enum Form: Sendable {
+    /// Nothing: each row is held against the rules.
+    case unchecked
+    /// They have no faults, so that they are not held against the rules again.
+    case sound
+    /// They are what ``CatalogDigest`` made of sound ones.
+    case digest
+  }
+
   /// The files of one folder.
   public struct Layer: Sendable {
     /// The overlay folder as the user named it; `nil` for the shipped catalog.
     public let overlay: String?
     /// In any order.
     public let files: [SourceFile]
-    /// Whether the files are known to have no faults, so that they are not held against the rules again.
-    public let isKnownGood: Bool
+    /// What is known of the files.
+    public let form: Form
 
     /// Creates a layer.
-    public init(overlay: String? = nil, files: [SourceFile], isKnownGood: Bool = false) {
+    public init(overlay: String? = nil, files: [SourceFile], form: Form = .unchecked) {
       self.overlay = overlay
       self.files = files
-      self.isKnownGood = isKnownGood
+      self.form = form
     }
   }
 
@@ -30,12 +40,12 @@ public enum CatalogLoader {
     var parsed: [(file: ParsedFile, layer: Layer)] = []
     for layer in layers {
       for file in layer.files.sorted(by: { $0.path < $1.path }) {
-        guard let result = ParsedFile(file, into: &diagnostics) else { continue }
+        guard let result = ParsedFile(file, layer.form, into: &diagnostics) else { continue }
         parsed.append((result, layer))
       }
     }
     // References need to be known only where something is checked.
-    let isChecked = layers.contains { !$0.isKnownGood }
+    let isChecked = layers.contains { $0.form == .unchecked }
     var builder = CatalogBuilder(known: isChecked ? knownIDs(parsed.map(\.file)) : [:])
     for kind in FileKind.readingOrder {
       let files = parsed.filter { $0.file.kind == kind }
@@ -111,8 +121,10 @@ struct ParsedFile {
   let kind: FileKind
 
   /// `nil` where the file is no YAML or its head does not say its kind.
-  init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
-    guard let root = YAMLReader.read(file, into: &diagnostics) else { return nil }
+  init?(_ file: SourceFile, _ form: CatalogLoader.Form, into diagnostics: inout Diagnostics) {
+    let read =
+      form == .digest ? PackedNodes.read(file) : YAMLReader.read(file, into: &diagnostics)
+    guard let root = read else { return nil }
     self.root = root
     let head = root.kind == .mapping ? Fields(root)[Key.muster] : nil
     let kinds = FileKind.allCases.filter { $0 != .worksheet }

@@ -20,12 +20,21 @@ extension [Cloud]? {
 extension Source {
   init?(_ node: YAMLNode?) {
     guard let node else { return nil }
+    if node.isText(CatalogDigest.verified) {
+      self = Self.ofDigest
+      return
+    }
     let fields = Fields(node)
     guard let url = fields.text(Key.url) else { return nil }
     self.init(
       url: url, docDate: fields.day(Key.docDate), verified: fields.day(Key.verified),
       note: fields.text(Key.note))
   }
+}
+
+extension Source {
+  /// Of a row of a digest, which does not say when it was verified.
+  private static let ofDigest = Source(url: "", docDate: nil, verified: Day(number: 0))
 }
 
 extension Period {

@@ -9,8 +9,8 @@ struct RowTable<ID: Hashable & Comparable & Sendable & CustomStringConvertible, 
 
   var ids: [ID] { rows.keys.sorted() }
 
-  /// In the order of ids.
-  var sorted: [Row] { rows.sorted { $0.key < $1.key }.map(\.value.row) }
+  /// In the order of ids; only these are moved while sorting, for rows are large.
+  var sorted: [Row] { ids.compactMap { rows[$0]?.row } }
 
   mutating func add(
     _ row: Row, _ id: ID, _ origin: RowOrigin, _ diagnostics: inout Diagnostics

@@ -1,3 +1,5 @@
+internal import MusterDiagnostics
+
 /// What a value of a file may look like: the one description that the loader checks against and the JSON Schemas are
 /// produced from.
 indirect enum Shape: Sendable {
@@ -78,6 +80,10 @@ final class ObjectShape: Sendable {
     let isRequired: Bool
     /// What it holds, a phrase for the schema and the format pages.
     let meaning: String
+    /// What counts where the key is missing, for editors.
+    var fallback: JSONValue?
+    /// Values as people write them, for editors.
+    var examples: [JSONValue] = []
   }
 
   let name: String
@@ -108,15 +114,21 @@ final class ObjectShape: Sendable {
 
 extension ObjectShape.Field {
   static func required(
-    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String
+    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String,
+    examples: [JSONValue] = []
   ) -> Self {
-    Self(key: key.rawValue, shape: shape, isRequired: true, meaning: meaning)
+    Self(
+      key: key.rawValue, shape: shape, isRequired: true, meaning: meaning,
+      examples: examples)
   }
 
   static func optional(
-    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String
+    _ key: some RawRepresentable<String>, _ shape: Shape, _ meaning: String,
+    else fallback: JSONValue? = nil, examples: [JSONValue] = []
   ) -> Self {
-    Self(key: key.rawValue, shape: shape, isRequired: false, meaning: meaning)
+    Self(
+      key: key.rawValue, shape: shape, isRequired: false, meaning: meaning,
+      fallback: fallback, examples: examples)
   }
 }
 

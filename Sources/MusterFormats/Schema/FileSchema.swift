@@ -112,8 +112,10 @@ public enum FileSchema {
         return .init(field.key, true)
       }
       let own = members.filter { $0.key != "description" }
-      return .init(
-        field.key, .object([.init("description", .string(field.meaning))] + own))
+      var shown: [JSONValue.Member] = [.init("description", .string(field.meaning))]
+      if let fallback = field.fallback { shown.append(.init("default", fallback)) }
+      if !field.examples.isEmpty { shown.append(.init("examples", .array(field.examples))) }
+      return .init(field.key, .object(shown + own))
     }
     let required = object.fields.filter(\.isRequired).map(\.key)
     return [

@@ -94,7 +94,7 @@ struct WorksheetReader {
     var worksheet = Worksheet(
       path: path, title: fields.text(Key.title) ?? "",
       organisation: fields.text(Key.organisation) ?? "",
-      profile: fields.id(Key.profile) ?? Self.defaultProfile, populations: populations)
+      profile: fields.id(Key.profile) ?? Profile.usual, populations: populations)
     worksheet.source = fields.id(Key.source)
     worksheet.cloud = fields.word(Key.cloud)
     worksheet.frameworks = fields.ids(Key.frameworks) ?? []
@@ -118,11 +118,6 @@ struct WorksheetReader {
     }
     return worksheet
   }
-
-  private static let defaultProfile: ProfileID = {
-    guard let id = ProfileID("default") else { preconditionFailure("'default' is an id") }
-    return id
-  }()
 
   /// The worksheet's own keys; sections are read entry by entry, so that a fault in one hides no other.
   private static let head: ObjectShape = {

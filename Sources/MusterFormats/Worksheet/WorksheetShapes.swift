@@ -1,3 +1,4 @@
+internal import MusterDiagnostics
 internal import MusterModel
 
 /// The shapes of a worksheet's parts.
@@ -9,8 +10,8 @@ enum WorksheetShapes {
         .required(
           Key.grade, .word(Evidence.Grade.words),
           "A export or pilot, B document, C interview, D assumption"),
-        .optional(Key.note, .text, "what it is"),
-        .optional(Key.on, .day, "when it was gathered"),
+        .optional(Key.note, .text, "what it is", examples: ["export of the console, 2026-11-02"]),
+        .optional(Key.on, .day, "when it was gathered", examples: ["2026-11-02"]),
       ]))
 
   static let decision = Shape.object(
@@ -18,21 +19,33 @@ enum WorksheetShapes {
       "a decision",
       [
         .required(Key.kind, .word(Decision.Kind.words), "what was decided"),
-        .optional(Key.with, .text, "the product or way that takes over"),
-        .required(Key.reason, .text, "why"),
-        .required(Key.by, .text, "who decided"),
-        .required(Key.until, .day, "last day on which it holds"),
+        .optional(
+          Key.with, .text, "the product or way that takes over",
+          examples: ["Microsoft Cloud PKI"]),
+        .required(Key.reason, .text, "why", examples: ["two users need it until March"]),
+        .required(Key.by, .text, "who decided", examples: ["head of workplace services"]),
+        .required(Key.until, .day, "last day on which it holds", examples: ["2027-06-30"]),
       ]))
 
   private static let populationList = Shape.list(.reference(.population), atLeast: 1)
 
   private static let remarks: [ObjectShape.Field] = [
-    .optional(Key.reason, .text, "why it does not apply"),
-    .optional(Key.note, .text, "anything worth knowing"),
-    .optional(Key.owner, .text, "who takes care"),
-    .optional(Key.due, .day, "until when"),
-    .optional(Key.evidence, evidence, "what the answer rests on"),
-    .optional(Key.decision, decision, "what was decided about the gap"),
+    .optional(Key.reason, .text, "why it does not apply", examples: ["no shared devices"]),
+    .optional(
+      Key.note, .text, "anything worth knowing", examples: ["three networks, one with WPA2"]),
+    .optional(Key.owner, .text, "who takes care", examples: ["network team"]),
+    .optional(Key.due, .day, "until when", examples: ["2027-01-31"]),
+    .optional(
+      Key.evidence, evidence, "what the answer rests on",
+      examples: [["grade": "B", "note": "policy document", "on": "2026-11-02"]]),
+    .optional(
+      Key.decision, decision, "what was decided about the gap",
+      examples: [
+        [
+          "kind": "accept", "reason": "two users", "by": "head of workplace services",
+          "until": "2027-06-30",
+        ]
+      ]),
   ]
 
   private static let reach: [ObjectShape.Field] = [
@@ -78,23 +91,25 @@ enum WorksheetShapes {
       .required(Key.platform, .reference(.platform), "operating system"),
       .required(Key.ownership, .word(Ownership.words), "who owns the devices"),
       .required(Key.mode, .reference(.mode), "how they will be enrolled in Intune"),
-      .optional(Key.minimumOS, .version, "lowest OS among them"),
-      .required(Key.devices, .deviceCount, "how many, at least 1"),
-      .optional(Key.persona, .text, "who uses them"),
+      .optional(Key.minimumOS, .version, "lowest OS among them", examples: ["18.2"]),
+      .required(Key.devices, .deviceCount, "how many, at least 1", examples: [120]),
+      .optional(Key.persona, .text, "who uses them", examples: ["drivers"]),
     ])
 
   static let licence = ObjectShape(
     "a licence",
     [
       .required(Key.plan, .reference(.plan), "what was bought"),
-      .optional(Key.users, .whole(1...1_000_000_000), "for how many users"),
-      .optional(Key.from, .day, "first day of use"),
-      .optional(Key.until, .day, "last day of use"),
+      .optional(Key.users, .whole(1...1_000_000_000), "for how many users", examples: [600]),
+      .optional(Key.from, .day, "first day of use", examples: ["2026-07-01"]),
+      .optional(Key.until, .day, "last day of use", examples: ["2027-06-30"]),
     ])
 
   static let facts = ObjectShape(
     "the facts",
-    FactKey.allCases.map { .optional($0, $0.shape.fileShape, $0.meaning) })
+    FactKey.allCases.map {
+      .optional($0, $0.shape.fileShape, $0.meaning, examples: $0.example.map { [$0] } ?? [])
+    })
 
   static let conflict = ObjectShape(
     "a conflict",
@@ -113,14 +128,19 @@ enum WorksheetShapes {
     ])
 
   static let worksheet: [ObjectShape.Field] = [
-    .required(Key.title, .text, "a few words about the migration"),
-    .required(Key.organisation, .text, "whose migration it is"),
+    .required(
+      Key.title, .text, "a few words about the migration",
+      examples: ["Contoso, Workspace ONE to Intune"]),
+    .required(Key.organisation, .text, "whose migration it is", examples: ["Contoso Ltd"]),
     .optional(
       Key.basedOn, .text,
-      "another worksheet whose answers count where this one has none; a path from this file"),
+      "another worksheet whose answers count where this one has none; a path from this file",
+      examples: ["../group.yaml"]),
     .optional(Key.source, .reference(.product), "the MDM to leave"),
-    .optional(Key.catalog, .version, "the catalog version it was filled in for"),
-    .optional(Key.profile, .reference(.profile), "the scoring profile; default where not said"),
+    .optional(
+      Key.catalog, .version, "the catalog version it was filled in for", examples: ["2026.11.0"]),
+    .optional(
+      Key.profile, .reference(.profile), "the scoring profile", else: .string(Profile.usual.rawValue)),
     .optional(Key.cloud, .word(Cloud.words), "the Microsoft cloud of the tenant"),
     .required(
       Key.populations, .map(key: .identifier, value: .object(population), atLeast: 1),
@@ -158,6 +178,24 @@ extension FactKey.Shape {
     case .choice(let words): .word(words)
     case .choices(let words): .list(.word(words), atLeast: 1)
     case .numberOrUnlimited: .wholeOr(0...1_000_000, "unlimited")
+    }
+  }
+}
+
+extension FactKey {
+  /// A value as people write it; `nil` where the schema lists the words.
+  fileprivate var example: JSONValue? {
+    switch self {
+    case .tenantName: "contoso.onmicrosoft.com"
+    case .otherTenantNames: []
+    case .verifiedDomains, .upnSuffixes: ["contoso.com"]
+    case .connectSyncVersion: "2.5.79.0"
+    case .entraDeviceLimit: 50
+    case .apnsDaysLeft: 200
+    case .usersPerDeviceMax: 4
+    case .federation, .alternateLoginID, .syncTool, .deviceJoin, .mdmUserScope, .mdmAuthority,
+      .enrolmentCNAME, .configurationManager, .federationWSTrust, .networkEndpoints:
+      nil
     }
   }
 }

@@ -1,5 +1,11 @@
 /// How a score is made: weights and thresholds.
 public struct Profile: Hashable, Sendable {
+  /// The profile of worksheets that name none.
+  public static let usual: ProfileID = {
+    guard let id = ProfileID("default") else { preconditionFailure("'default' is an id") }
+    return id
+  }()
+
   /// Unique among profiles.
   public let id: ProfileID
   /// A few words.

@@ -25,7 +25,7 @@ final class SheetPart: XMLHandler {
     self.limit = limit
   }
 
-  func start(_ name: String, _ attributes: [String: String]) throws(WorkbookFault) {
+  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "row":
       row = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
@@ -44,7 +44,7 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  private func startCell(_ attributes: [String: String]) throws(WorkbookFault) {
+  private func startCell(_ attributes: XMLAttributes) throws(WorkbookFault) {
     column += 1
     if let text = attributes["r"] {
       guard let address = CellAddress(text) else {

@@ -3,7 +3,7 @@ final class ContentTypesPart: XMLHandler {
   private var overrides: [String: String] = [:]
   private var defaults: [String: String] = [:]
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     guard let type = attributes["ContentType"] else { return }
     if let part = attributes["PartName"] { overrides[part.lowercased()] = type }
     if let ending = attributes["Extension"] { defaults[ending.lowercased()] = type }
@@ -22,7 +22,7 @@ final class ContentTypesPart: XMLHandler {
 final class RelationsPart: XMLHandler {
   private(set) var targets: [String: (path: String, type: String)] = [:]
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     guard name == "Relationship", attributes["TargetMode"] != "External",
       let id = attributes["Id"], let path = attributes["Target"], let type = attributes["Type"]
     else { return }
@@ -43,7 +43,7 @@ final class WorkbookPart: XMLHandler {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var isFrom1904 = false
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "sheet":
       guard let title = attributes["name"], let relation = attributes["id"] else { return }
@@ -69,7 +69,7 @@ final class SharedTextsPart: XMLHandler {
 
   init(limit: Int) { self.limit = limit }
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "si": current.removeAll(keepingCapacity: true)
     case "t": isInText = phonetic == 0
@@ -103,7 +103,7 @@ final class StylesPart: XMLHandler {
   private var isInCells = false
   private var count = 0
 
-  func start(_ name: String, _ attributes: [String: String]) {
+  func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
       guard let id = attributes["numFmtId"].flatMap({ Int($0) }),

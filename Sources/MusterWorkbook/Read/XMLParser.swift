@@ -1,13 +1,35 @@
 internal import CExpat
+internal import Glibc
 
 /// What an XML part holds, element by element, without namespace prefixes.
 protocol XMLHandler: AnyObject {
   /// An element begins.
-  func start(_ name: String, _ attributes: [String: String]) throws(WorkbookFault)
+  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault)
   /// An element ends.
   func end(_ name: String) throws(WorkbookFault)
   /// Text inside an element, perhaps a piece of it.
   func text(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+/// The attributes of an element while it is read; nothing is copied but what is asked for.
+@safe struct XMLAttributes {
+  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  fileprivate init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    unsafe self.list = list
+  }
+
+  /// The value of the attribute with this name, whatever its namespace.
+  subscript(_ name: StaticString) -> String? {
+    guard let list = unsafe list else { return nil }
+    let wanted = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    var position = 0
+    while let key = unsafe list[position], let value = unsafe list[position + 1] {
+      if unsafe strcmp(XMLPart.local(key), wanted) == 0 { return unsafe String(cString: value) }
+      position += 2
+    }
+    return nil
+  }
 }
 
 /// Reads XML strictly by expat; a document type, and with it any entity of its own, is refused.
@@ -64,16 +86,9 @@ enum XMLPart {
   private static let startElement: XML_StartElementHandler = { data, name, attributes in
     guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
     else { return }
-    var pairs: [String: String] = [:]
-    var position = 0
-    while let attributes = unsafe attributes, let key = unsafe attributes[position],
-      let value = unsafe attributes[position + 1]
-    {
-      pairs[unsafe XMLPart.local(key)] = unsafe String(cString: value)
-      position += 2
-    }
     do throws(WorkbookFault) {
-      try reading.handler.start(unsafe XMLPart.local(name), pairs)
+      let name = unsafe String(cString: XMLPart.local(name))
+      try reading.handler.start(name, unsafe XMLAttributes(attributes))
     } catch {
       reading.stop(error)
     }
@@ -83,7 +98,7 @@ enum XMLPart {
     guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
     else { return }
     do throws(WorkbookFault) {
-      try reading.handler.end(unsafe XMLPart.local(name))
+      try reading.handler.end(unsafe String(cString: XMLPart.local(name)))
     } catch {
       reading.stop(error)
     }
@@ -106,9 +121,8 @@ enum XMLPart {
   }
 
   /// The name after the namespace, which expat puts before a bar.
-  private static func local(_ name: UnsafePointer<CChar>) -> String {
-    let whole = unsafe String(cString: name)
-    guard let bar = whole.utf8.lastIndex(of: 0x7C) else { return whole }
-    return String(whole[whole.utf8.index(after: bar)...])
+  fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    guard let bar = unsafe strrchr(name, 0x7C) else { return unsafe name }
+    return unsafe UnsafePointer(bar) + 1
   }
 }

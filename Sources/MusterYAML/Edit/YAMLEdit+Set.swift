@@ -163,7 +163,7 @@ extension YAMLEdit {
   }
 
   /// The last line of the comment that asks a question, where an entry may stand after it.
-  private func find(_ question: String, from start: Int, to end: Int, indent: Int) -> Int? {
+  func find(_ question: String, from start: Int, to end: Int, indent: Int) -> Int? {
     var line = start
     // What follows the last entry belongs to the section too, up to the next one.
     let limit = commentLines(after: end, below: -1).last ?? end

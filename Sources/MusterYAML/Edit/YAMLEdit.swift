@@ -74,23 +74,32 @@ public struct YAMLEdit {
   func read(
     back splices: [Splice], at path: [String], _ isAsWanted: (YAMLNode?) -> Bool
   ) throws(Refusal) -> YAMLNode {
+    guard let changed = reading(splices),
+      Self.isSame(root, changed, besides: path[...], isAsWanted)
+    else {
+      throw Refusal(
+        reason: "this place cannot be changed without touching what stands beside it",
+        place: place(nearest: path))
+    }
+    return changed
+  }
+
+  /// The file with splices made in the order of their places; `nil` where it cannot be read any more.
+  func reading(_ splices: [Splice]) -> YAMLNode? {
     var bytes: [UInt8] = []
     var position = 0
-    for splice in splices.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let ordered = splices.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, splice) in ordered {
+      guard splice.range.lowerBound >= position else { return nil }
       bytes += source.bytes[position..<splice.range.lowerBound]
       bytes += Array(splice.text.utf8)
       position = splice.range.upperBound
     }
     bytes += source.bytes[position...]
     var diagnostics = Diagnostics()
-    let changed = YAMLReader.read(
-      SourceFile(path: file.path, bytes: bytes), into: &diagnostics)
-    guard let changed, Self.isSame(root, changed, besides: path[...], isAsWanted) else {
-      throw Refusal(
-        reason: "this place cannot be changed without touching what stands beside it",
-        place: place(nearest: path))
-    }
-    return changed
+    return YAMLReader.read(SourceFile(path: file.path, bytes: bytes), into: &diagnostics)
   }
 
   private func place(nearest path: [String]) -> SourcePlace {

@@ -26,10 +26,9 @@ struct WorksheetDraft {
   }
 
   func worksheet(_ path: String) -> Worksheet {
-    guard let profile = ProfileID("default") else { preconditionFailure("'default' is an id") }
     var worksheet = Worksheet(
       path: path, title: title ?? likelyTitle, organisation: organisation ?? "Our organisation",
-      profile: profile, populations: populations)
+      profile: Profile.usual, populations: populations)
     worksheet.source = source?.id
     worksheet.cloud = cloud
     worksheet.licences = licences

@@ -27,7 +27,7 @@ enum WorksheetImportCommand {
     let path = invocation.arguments[1]
     guard
       let editing = try WorksheetEditing(
-        invocation.arguments[0], invocation, &console, showsRows: true)
+        invocation.arguments[0], invocation, &console)
     else {
       return .findings
     }
@@ -84,19 +84,18 @@ extension WorksheetEditing {
       }
       problems = found.problems
       remarks = found.remarks
-      var changed = document
-      for change in found.changes {
-        do throws(WorksheetDocument.Refusal) {
-          changed = try changed.applying(change.change)
+      let (changed, refused) = document.applying(found.changes.map(\.change))
+      for (position, change) in found.changes.enumerated() {
+        guard let refusal = refused[position] else {
           words.append("  \(change.place)  \(change.words)".safeForTerminal + "\n")
-        } catch {
-          let parts = change.place.split(separator: "!", maxSplits: 1).map(String.init)
-          problems.append(
-            .init(
-              sheet: parts[0], address: parts.last ?? "",
-              message: error.diagnostics.first?.message ?? "the change cannot be made",
-              help: error.diagnostics.first?.help))
+          continue
         }
+        let parts = change.place.split(separator: "!", maxSplits: 1).map(String.init)
+        problems.append(
+          .init(
+            sheet: parts[0], address: parts.last ?? "",
+            message: refusal.diagnostics.first?.message ?? "the change cannot be made",
+            help: refusal.diagnostics.first?.help))
       }
       return changed
     }

@@ -75,17 +75,22 @@ public struct WorksheetDocument: Sendable {
         diagnostics: [Diagnostic(.worksheetNotChanged, error.reason, at: error.place)])
     }
     let result = WorksheetDocument(changed, ids: ids)
+    let new = newFaults(in: result)
+    guard new.isEmpty else { throw Refusal(diagnostics: new) }
+    return result
+  }
+
+  /// The faults of a changed worksheet that this one does not have.
+  func newFaults(in result: WorksheetDocument) -> [Diagnostic] {
     var old: [String: Int] = [:]
     for finding in diagnostics.all { old[finding.key, default: 0] += 1 }
-    let new = result.faults.filter { finding in
+    return result.faults.filter { finding in
       // A change settles conflicts, for some populations or all; it never makes one.
       guard finding.code != .worksheetUnresolvedConflict else { return false }
       guard let count = old[finding.key], count > 0 else { return true }
       old[finding.key] = count - 1
       return false
     }
-    guard new.isEmpty else { throw Refusal(diagnostics: new) }
-    return result
   }
 }
 

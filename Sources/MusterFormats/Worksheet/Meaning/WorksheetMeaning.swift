@@ -72,7 +72,7 @@ struct WorksheetMeaning: Sendable {
     }
     let profile = Key.profile.rawValue
     // To leave it out says the same.
-    if head[profile] == nil { head[profile] = StatedValue(text: "default") }
+    if head[profile] == nil { head[profile] = StatedValue(text: Profile.usual.rawValue) }
   }
 
   private mutating func readAnswers(

@@ -1,0 +1,87 @@
+internal import MusterDiagnostics
+internal import MusterFormats
+internal import MusterModel
+internal import MusterWorkbook
+
+/// The facts of a sheet, wherever people moved its columns.
+struct FactTable {
+  let name: String
+  let rows: [(row: Int, key: CellValue?, value: CellValue?)]
+  private let columns: [FactColumn: Int]
+
+  /// `nil` where no row holds the heads of facts and values.
+  init?(_ sheet: SheetContent) {
+    let all = sheet.rows
+    for (position, row) in all.enumerated().prefix(40) {
+      var columns: [FactColumn: Int] = [:]
+      for (column, value) in row.cells.sorted(by: { $0.key < $1.key }) {
+        let head = FactColumn.allCases.first {
+          $0.head.lowercased() == value.text.trimmed.lowercased()
+        }
+        if let head, columns[head] == nil { columns[head] = column }
+      }
+      guard let fact = columns[.fact], let value = columns[.value] else { continue }
+      name = sheet.name
+      self.columns = columns
+      rows = all[(position + 1)...].map { ($0.row, $0.cells[fact], $0.cells[value]) }
+      return
+    }
+    return nil
+  }
+
+  func address(_ column: FactColumn, _ row: Int) -> String {
+    CellAddress(row: row, column: columns[column] ?? 0).text
+  }
+}
+
+extension WorkbookImport {
+  mutating func read(_ table: FactTable) {
+    for (row, keyCell, valueCell) in table.rows {
+      let name = keyCell?.text.trimmed ?? ""
+      let text = valueCell?.text.trimmed ?? ""
+      func problem(_ column: FactColumn, _ message: String, _ help: String?) -> Problem {
+        Problem(
+          sheet: table.name, address: table.address(column, row), message: message, help: help)
+      }
+      guard let key = FactKey(rawValue: name.lowercased()) else {
+        guard !name.isEmpty || !text.isEmpty else { continue }
+        problems.append(
+          problem(
+            .fact, name.isEmpty ? "the row names no fact" : "there is no fact '\(name.shown)'",
+            Suggestion.help(for: name, among: FactKey.allCases.map(\.rawValue))))
+        continue
+      }
+      if let first = seenFacts.updateValue(table.address(.fact, row), forKey: key) {
+        problems.append(problem(.fact, "'\(name)' stands twice, first in \(first)", nil))
+        continue
+      }
+      if case .error(let fault) = valueCell ?? .text("") {
+        problems.append(problem(.value, "the formula gives \(fault)", "write the value"))
+        continue
+      }
+      let now = worksheet.facts[key]?.value.cellText ?? ""
+      let old = base.map { $0.facts[key.rawValue] ?? "" } ?? now
+      let wanted = text.isEmpty ? nil : key.values(text)
+      func means(_ other: String) -> Bool {
+        (other.isEmpty ? nil : key.values(other)) == wanted
+      }
+      // Where nothing is known of what was written, an empty cell says nothing.
+      guard !means(old), !(base == nil && text.isEmpty), !means(now) else { continue }
+      guard now == old else {
+        problems.append(
+          problem(
+            .value,
+            "both changed: the worksheet says '\(now.isEmpty ? "nothing" : now)', the workbook '\(text.isEmpty ? "nothing" : text.shown)'",
+            "the worksheet is kept"))
+        continue
+      }
+      let place = "\(table.name)!\(table.address(.value, row))"
+      if let wanted {
+        let words = wanted.isEmpty ? "an empty list" : wanted.joined(separator: ", ")
+        add(.fact(key, wanted), "fact \(name): \(words)", place)
+      } else {
+        add(.unsetFact(key), "fact \(name): unknown", place)
+      }
+    }
+  }
+}
