@@ -140,7 +140,8 @@ enum WorksheetShapes {
     .optional(
       Key.catalog, .version, "the catalog version it was filled in for", examples: ["2026.11.0"]),
     .optional(
-      Key.profile, .reference(.profile), "the scoring profile", else: .string(Profile.usual.rawValue)),
+      Key.profile, .reference(.profile), "the scoring profile",
+      else: .string(Profile.usual.rawValue)),
     .optional(Key.cloud, .word(Cloud.words), "the Microsoft cloud of the tenant"),
     .required(
       Key.populations, .map(key: .identifier, value: .object(population), atLeast: 1),
