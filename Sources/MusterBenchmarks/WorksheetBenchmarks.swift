@@ -9,6 +9,10 @@ import MusterWorkbook
 enum WorksheetBenchmarks {
   private static let day = "2026-11-20"
 
+  private static func yardstick(_ name: String) -> String {
+    Repository.root.appendingPathComponent("Sources/MusterBenchmarks/Yardsticks/\(name)").path
+  }
+
   private static func mebibytes(_ costs: [ProcessCost]) -> String {
     (costs.map { Double($0.peakBytes) }.median / 1_048_576).short
   }
@@ -57,8 +61,7 @@ enum WorksheetBenchmarks {
     let kept = "\(folder.path)/kept.xlsx"
     try WorkbookWriter.write(sheets, title: "Every item", day: today.number, to: kept)
     let python = Repository.root.appendingPathComponent(".build/venv/bin/python").path
-    let script = Repository.root
-      .appendingPathComponent("Sources/MusterBenchmarks/Yardsticks/workbook.py").path
+    let script = yardstick("workbook.py")
     let ours = "\(folder.path)/ours.xlsx"
     let theirs = "\(folder.path)/theirs.xlsx"
     let export = try Benchmarks.sideBySide(
@@ -97,17 +100,9 @@ enum WorksheetBenchmarks {
 
   /// What zlib alone takes for the parts of a workbook.
   private static func compression(of workbook: String, _ python: String) throws -> Double {
-    let script = """
-      import sys, time, zipfile, zlib
-      book = zipfile.ZipFile(sys.argv[1])
-      parts = [book.read(name) for name in book.namelist()]
-      start = time.perf_counter()
-      for part in parts: zlib.compress(part, 6)
-      print((time.perf_counter() - start) * 1000)
-      """
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-c", script, workbook]
+    process.arguments = [yardstick("compression.py"), workbook]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

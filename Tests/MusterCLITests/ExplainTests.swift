@@ -79,8 +79,8 @@ import Testing
     let before = await Run("explain", item, Repository.fabrikam, "--day", "2026-06-30")
     let after = await Run("explain", item, Repository.fabrikam, "--day", "2026-07-01")
     #expect(before.out.contains("gate: needs Microsoft Cloud PKI"))
-    #expect(before.out.contains("value now: 0.75"))
-    #expect(!after.out.contains("value now: 0.75"))
+    #expect(before.out.contains("value now: 0.50"))
+    #expect(!after.out.contains("value now: 0.50"))
     #expect(after.out.contains("value now: 1.00"))
   }
 }
