@@ -2,8 +2,7 @@ internal import MusterDiagnostics
 
 /// `muster worksheet install-git-driver`.
 enum GitDriverCommand {
-  static let write = Command.Option(
-    "--write", "write both into the repository instead of printing them")
+  static let dryRun = Command.Option("--dry-run", "print both and write nothing")
   static let files = Command.Option(
     "--files", "PATTERN", repeats: true,
     "which files are worksheets; worksheets/*.yaml if not given")
@@ -12,16 +11,16 @@ enum GitDriverCommand {
     name: "worksheet install-git-driver",
     summary: "let Git merge and compare worksheets by meaning",
     arguments: [.optional(.folder)],
-    options: [write, files, Knowledge.catalogOption],
+    options: [dryRun, files, Knowledge.catalogOption],
     examples: [
       .init(
-        "muster worksheet install-git-driver",
+        "muster worksheet install-git-driver ../customers",
+        "into the repository of that folder; the one you are in where not given"),
+      .init(
+        "muster worksheet install-git-driver --dry-run",
         "print the lines for .gitattributes and the configuration"),
       .init(
-        "muster worksheet install-git-driver --write ../customers",
-        "write them into the repository of that folder; the one you are in where not given"),
-      .init(
-        "muster worksheet install-git-driver --files sheets/*.yaml --catalog our-catalog",
+        "muster worksheet install-git-driver ../customers --files sheets/*.yaml --catalog ours",
         "other files, checked with your overlay; its path counts from the top of the repository"),
     ], run: run)
 
@@ -32,14 +31,16 @@ enum GitDriverCommand {
     let lines = GitDriver(
       patterns: patterns.isEmpty ? ["worksheets/*.yaml"] : patterns,
       catalogs: invocation.values(Knowledge.catalogOption))
-    guard invocation.has(write) else {
-      console.out += "# .gitattributes\n\(lines.attributes.joined())"
-      console.out += "\n# .git/config\n\(lines.configuration)"
+    let shown =
+      "# .gitattributes\n\(lines.attributes.joined())\n# .git/config\n\(lines.configuration)"
+    if invocation.has(dryRun) {
+      console.out += shown
       return .fine
     }
     do {
       let repository = try GitRepository(of: invocation.arguments.first ?? ".")
       let attributes = repository.top + "/.gitattributes"
+      var states = ""
       for (path, isWritten) in [
         (attributes, try GitRepository.change(attributes, lines.addingAttributes)),
         (
@@ -48,8 +49,9 @@ enum GitDriverCommand {
         ),
       ] {
         let words = isWritten ? "is written" : "has it already"
-        console.out += "\(path.safeForTerminal) \(words)\n"
+        states += "\(path.safeForTerminal) \(words)\n"
       }
+      console.out += "\(shown)\n\(states)"
       return .fine
     } catch {
       throw .surroundings(error.message)

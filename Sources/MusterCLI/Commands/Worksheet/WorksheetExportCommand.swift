@@ -76,7 +76,9 @@ enum WorksheetExportCommand {
       } catch {
         throw .surroundings(error.message)
       }
-      let rows = sheets.reduce(0) { $0 + $1.rows.count { $0.first?.style == .id && $0.count > 3 } }
+      let rows = sheets.filter { !$0.isHidden }.reduce(0) {
+        $0 + $1.rows.count { $0.first?.style == .id && $0.count > 3 }
+      }
       console.out += "wrote \(path): \(rows) rows on \(sheets.count - 2) sheets\n"
     }
     console.out += "back: muster worksheet import \(invocation.arguments[0]) \(path)\n"
