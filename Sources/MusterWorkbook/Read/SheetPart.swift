@@ -28,7 +28,7 @@ final class SheetPart: XMLHandler {
   func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "row":
-      row = attributes["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      row = attributes.number("r").map { $0 - 1 } ?? row + 1
       guard (0...CellAddress.lastRow).contains(row) else {
         throw WorkbookFault("a sheet has a row '\(attributes["r"] ?? "")', which no sheet has")
       }
@@ -56,7 +56,7 @@ final class SheetPart: XMLHandler {
       throw WorkbookFault("a sheet has more columns than a sheet can have")
     }
     type = attributes["t"] ?? "n"
-    style = attributes["s"].flatMap { Int($0) } ?? 0
+    style = attributes.number("s") ?? 0
     content.removeAll(keepingCapacity: true)
     isInCell = true
     hasContent = false

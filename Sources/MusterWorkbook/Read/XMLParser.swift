@@ -21,11 +21,24 @@ protocol XMLHandler: AnyObject {
 
   /// The value of the attribute with this name, whatever its namespace.
   subscript(_ name: StaticString) -> String? {
+    guard let value = unsafe find(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The same as a number; `nil` where it is none.
+  func number(_ name: StaticString) -> Int? {
+    guard let value = unsafe find(name), unsafe value.pointee != 0 else { return nil }
+    var end: UnsafeMutablePointer<CChar>?
+    let number = unsafe strtol(value, &end, 10)
+    return unsafe end?.pointee == 0 ? number : nil
+  }
+
+  private func find(_ name: StaticString) -> UnsafePointer<CChar>? {
     guard let list = unsafe list else { return nil }
     let wanted = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     var position = 0
     while let key = unsafe list[position], let value = unsafe list[position + 1] {
-      if unsafe strcmp(XMLPart.local(key), wanted) == 0 { return unsafe String(cString: value) }
+      if unsafe strcmp(XMLPart.local(key), wanted) == 0 { return unsafe value }
       position += 2
     }
     return nil
