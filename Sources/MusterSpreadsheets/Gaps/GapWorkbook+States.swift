@@ -23,11 +23,15 @@ extension GapWorkbook {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(part)
     }
+    var isCounted = false
     return order.compactMap { key in
       guard let parts = groups[key], let first = parts.first else { return nil }
       var findings: [Finding] = []
       for finding in parts.compactMap(\.finding)
       where !findings.contains(where: { $0.population == finding.population }) {
+        // One of the whole organisation stands with the first state.
+        guard finding.population != nil || !isCounted else { continue }
+        if finding.population == nil { isCounted = true }
         findings.append(finding)
       }
       let isAll = parts.count == assessment.populations.count
