@@ -44,7 +44,8 @@ enum Table {
     Row("MusterTestSupport"),
     Row(
       "MusterBenchmarks", "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterYAML",
-      "MusterFormats", "MusterCatalogs", "MusterTestSupport", "CYAMLYardstick"),
+      "MusterFormats", "MusterCatalogs", "MusterSpreadsheets", "MusterWorkbook",
+      "MusterTestSupport", "CYAMLYardstick"),
   ]
 
   /// Targets that import nothing but the standard library and ours.
