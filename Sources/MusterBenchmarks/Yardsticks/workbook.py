@@ -8,7 +8,7 @@ import sys
 
 import xlsxwriter
 
-WRAPPED = {"label", "question", "input", "head"}
+WRAPPED = {"label", "question", "input", "head", "text", "link"}
 
 
 def formats(book):
@@ -24,8 +24,15 @@ def formats(book):
             "id": dict(read, font_name="Consolas", font_color="#595959"),
             "group": {"bold": True, "bg_color": "#F2F2F2"},
             "input": dict(frame, text_wrap=True, locked=False, num_format="@"),
-            "dayInput": dict(frame, locked=False, num_format="yyyy-mm-dd"),
+            "dayInput": dict(frame, locked=False, num_format="yyyy-mm-dd", align="center"),
             "share": {"num_format": "0%"},
+            "line": {},
+            "headline": {"bold": True, "font_size": 12},
+            "text": dict(frame, text_wrap=True),
+            "count": dict(frame, num_format="#,##0", align="right", indent=1),
+            "figure": dict(frame, num_format="0.00", align="right", indent=1),
+            "day": dict(frame, num_format="yyyy-mm-dd", align="center"),
+            "link": dict(frame, text_wrap=True, font_color="#0563C1", underline=1),
         }.items()
     }
 
@@ -39,19 +46,43 @@ def height(cells, widths):
     return min(most, 12)
 
 
+def paper(page, options):
+    page.set_paper(8 if options["large"] else 9)
+    page.set_landscape()
+    page.fit_to_pages(options["wide"], 0)
+    if options["lastColumn"] is not None:
+        page.print_area(0, 0, options["lastRow"], options["lastColumn"])
+    if options["repeated"]:
+        page.repeat_columns(0, options["repeated"] - 1)
+    if options["foot"]:
+        page.set_footer("&L" + options["foot"].replace("&", "&&") + "&C&A&R&P / &N")
+        page.set_margins(0.4, 0.4, 0.5, 0.7)
+
+
+def condition(rule, colour, colours):
+    if rule[0] == "bar":
+        return {"type": "data_bar", "bar_color": colour, "bar_solid": True}
+    if rule[0] == "upTo":
+        return {"type": "cell", "criteria": "between", "minimum": 1, "maximum": rule[1],
+                "format": colours[colour]}
+    return {"type": "cell", "criteria": "==", "value": f'"{rule[1]}"', "format": colours[colour]}
+
+
 def write(book, styles, colours, sheet):
     page = book.add_worksheet(sheet["name"])
     for column, width in enumerate(sheet["widths"]):
         page.set_column(column, column, width)
     for row, cells in enumerate(sheet["rows"]):
         lines = height(cells, sheet["widths"])
-        if lines > 1:
+        if lines > 1 or (cells and cells[0]["style"] == "head"):
             page.set_row(row, lines * 15 + 2)
         for column, cell in enumerate(cells):
             style = styles[cell["style"]]
             value = cell["value"]
             if value is None:
                 page.write_blank(row, column, None, style)
+            elif cell["link"]:
+                page.write_url(row, column, cell["link"], style, value)
             elif isinstance(value, str):
                 page.write_string(row, column, value, style)
             elif isinstance(value, list):
@@ -63,19 +94,15 @@ def write(book, styles, colours, sheet):
     page.freeze_panes(sheet["frozenRows"], sheet["frozenColumns"])
     if sheet["filterRow"] is not None:
         page.autofilter(sheet["filterRow"], 0, len(sheet["rows"]) - 1, len(sheet["widths"]) - 1)
-    page.set_paper(9)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
+    paper(page, sheet["page"])
     if sheet["frozenRows"]:
         page.repeat_rows(0, sheet["frozenRows"] - 1)
     for column, first, last, words in sheet["choices"]:
         page.data_validation(first, column, last, column, {"validate": "list", "source": words})
-    for column, first, last, word, colour in sheet["colours"]:
+    for column, first, last, rule, colour in sheet["colours"]:
         if colour not in colours:
             colours[colour] = book.add_format({"bg_color": colour})
-        page.conditional_format(
-            first, column, last, column,
-            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": colours[colour]})
+        page.conditional_format(first, column, last, column, condition(rule, colour, colours))
     if sheet["hidden"]:
         page.hide()
     if sheet["protected"]:

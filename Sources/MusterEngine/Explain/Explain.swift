@@ -11,6 +11,18 @@ extension Engine {
       scorer: Scorer(worksheet, index, assessment.profile, assessment.day), assessment: assessment
     ).explain(item)
   }
+
+  /// Why several items have their values, in their order, with one look at the worksheet; items that the catalog, or the
+  /// frameworks in scope, lack are left out.
+  ///
+  /// - Parameter assessment: As for one item.
+  public static func explain(
+    _ items: [ItemID], _ worksheet: Worksheet, _ index: CatalogIndex, _ assessment: Assessment
+  ) -> [Explanation] {
+    let explainer = Explainer(
+      scorer: Scorer(worksheet, index, assessment.profile, assessment.day), assessment: assessment)
+    return items.compactMap(explainer.explain)
+  }
 }
 
 private struct Explainer {

@@ -179,7 +179,8 @@ struct FindingMaker {
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
       owner: answer?.remarks.owner, due: answer?.remarks.due,
-      evidence: answer?.remarks.evidence, source: route?.source ?? capability.source)
+      evidence: answer?.remarks.evidence, source: route?.source ?? capability.source,
+      features: isOpen ? [] : route?.features ?? [])
   }
 
   /// The facets in use that no route reaches, gates aside; all that the speaking route misses where none are named.

@@ -52,6 +52,8 @@ public struct Finding: Hashable, Sendable {
   public let relation: Relation?
   /// The facets in use that are not reached.
   public let missing: [FacetID]
+  /// The features of the route that speaks for it, all needed together; empty where no route does.
+  public let features: [FeatureID]
   /// The gate that is not met or not known, or the part that holds a control down, in words.
   public let gate: String?
   /// What would recover points.
@@ -96,7 +98,7 @@ public struct Finding: Hashable, Sendable {
     points: Ratio, hundredths: Int, reason: Reason, relation: Relation?, missing: [FacetID],
     gate: String?, fix: Fix, recovers: Ratio, differs: String?, workaround: String?,
     effortDays: Ratio?, licence: [ServicePlanID], decision: Decision?, isDecisionLive: Bool,
-    owner: String?, due: Day?, evidence: Evidence?, source: Source
+    owner: String?, due: Day?, evidence: Evidence?, source: Source, features: [FeatureID] = []
   ) {
     self.item = item
     self.title = title
@@ -108,6 +110,7 @@ public struct Finding: Hashable, Sendable {
     self.reason = reason
     self.relation = relation
     self.missing = missing
+    self.features = features
     self.gate = gate
     self.fix = fix
     self.recovers = recovers

@@ -3,6 +3,7 @@ internal import Glibc
 
 /// Writes one sheet.
 @safe struct SheetWriter {
+  let workbook: UnsafeMutablePointer<lxw_workbook>
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let formats: Formats
 
@@ -15,7 +16,8 @@ internal import Glibc
     }
     for (row, cells) in sheet.rows.enumerated() {
       let lines = Self.lines(cells, sheet.columns)
-      if lines > 1 {
+      // Heads get room too, or the program cuts into the row below them.
+      if lines > 1 || cells.first?.style == .head {
         _ = unsafe worksheet_set_row(worksheet, UInt32(row), Double(lines) * 15 + 2, nil)
       }
       for (column, cell) in cells.enumerated() {
@@ -33,6 +35,8 @@ internal import Glibc
     setPage(sheet)
     for choice in sheet.choices { write(choice) }
     for colour in sheet.colours { write(colour) }
+    let charts = unsafe ChartWriter(workbook: workbook, worksheet: worksheet, sheet: sheet.name)
+    for chart in sheet.charts { charts.write(chart) }
     if sheet.isHidden { unsafe worksheet_hide(worksheet) }
     if sheet.isProtected { protect() }
   }
@@ -44,7 +48,7 @@ internal import Glibc
     var most = 1
     for (cell, column) in zip(cells, columns) {
       guard case .text(let text) = cell.value,
-        [.label, .question, .input, .head].contains(cell.style)
+        cell.style.isWrapped
       else {
         continue
       }
@@ -56,28 +60,37 @@ internal import Glibc
     return min(most, 12)
   }
 
-  /// On paper a row stays on one page, and the heads stand on each.
-  private func setPage(_ sheet: WorkbookSheet) {
-    unsafe worksheet_set_paper(worksheet, 9)
-    unsafe worksheet_set_landscape(worksheet)
-    unsafe worksheet_fit_to_pages(worksheet, 1, 0)
-    guard sheet.frozenRows > 0 else { return }
-    _ = unsafe worksheet_repeat_rows(worksheet, 0, UInt32(sheet.frozenRows - 1))
-  }
-
   private func write(_ cell: WorkbookSheet.Cell, _ row: UInt32, _ column: UInt16) {
     let format = unsafe formats[cell.style]
     switch cell.value {
     case .empty: _ = unsafe worksheet_write_blank(worksheet, row, column, format)
-    case .text(let text): _ = unsafe worksheet_write_string(worksheet, row, column, text, format)
+    case .text(let text): unsafe write(CellText.fitting(text), link: cell.link, row, column, format)
     case .number(let number):
       _ = unsafe worksheet_write_number(worksheet, row, column, Double(number), format)
+    case .hundredths(let number):
+      _ = unsafe worksheet_write_number(worksheet, row, column, Double(number) / 100, format)
     case .day(let day):
       _ = unsafe worksheet_write_number(worksheet, row, column, Double(day + 25_569), format)
     case .formula(let formula, let result):
       _ = unsafe worksheet_write_formula_num(worksheet, row, column, formula, format, result)
     }
     if let note = cell.note { _ = unsafe worksheet_write_comment(worksheet, row, column, note) }
+  }
+
+  private func write(
+    _ text: String, link: String?, _ row: UInt32, _ column: UInt16,
+    _ format: UnsafeMutablePointer<lxw_format>?
+  ) {
+    guard let link, LinkLimits.isFit(link), text.utf16.count <= LinkLimits.text else {
+      _ = unsafe worksheet_write_string(worksheet, row, column, text, format)
+      return
+    }
+    let status = unsafe worksheet_write_url_opt(
+      worksheet, row, column, link, format, text, nil)
+    // A sheet takes 65,530 links; the text stands there all the same.
+    if status != LXW_NO_ERROR {
+      _ = unsafe worksheet_write_string(worksheet, row, column, text, format)
+    }
   }
 
   /// A list to choose from; other words are refused with the list named.
@@ -95,21 +108,6 @@ internal import Glibc
     }
   }
 
-  private func write(_ colour: WorkbookSheet.Colour) {
-    var text = Array("\"\(colour.word)\"".utf8CString)
-    var rule = unsafe lxw_conditional_format()
-    unsafe rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
-    unsafe rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
-    guard let format = unsafe formats.colour(colour.colour) else { return }
-    unsafe rule.format = format
-    unsafe text.withUnsafeMutableBufferPointer { buffer in
-      unsafe rule.value_string = buffer.baseAddress
-      _ = unsafe worksheet_conditional_format_range(
-        worksheet, UInt32(colour.rows.lowerBound), UInt16(colour.column),
-        UInt32(colour.rows.upperBound), UInt16(colour.column), &rule)
-    }
-  }
-
   /// Rows can be sorted, filtered, added and removed; ids and questions cannot be written over.
   private func protect() {
     var options = lxw_protection()
@@ -119,5 +117,17 @@ internal import Glibc
     options.sort = 1
     options.autofilter = 1
     unsafe worksheet_protect(worksheet, nil, &options)
+  }
+}
+
+/// What Excel takes as a link.
+private enum LinkLimits {
+  /// In UTF-16 units, of the text of a link.
+  static let text = 2_000
+
+  /// Whether an address is written: `https`, of plain letters, at most 2,000.
+  static func isFit(_ link: String) -> Bool {
+    link.utf8.count <= 2_000 && link.hasPrefix("https://")
+      && link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }
   }
 }

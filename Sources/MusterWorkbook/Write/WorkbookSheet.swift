@@ -5,6 +5,8 @@ public struct WorkbookSheet: Sendable {
     case empty
     case text(String)
     case number(Int)
+    /// A number with two decimals.
+    case hundredths(Int)
     /// Days since 1970-01-01.
     case day(Int)
     /// A formula with the result that programs show before they compute it.
@@ -31,6 +33,20 @@ public struct WorkbookSheet: Sendable {
     case dayInput
     /// A share, as a percentage.
     case share
+    /// A text on one line, over the empty cells beside it.
+    case line
+    /// A line that is to be seen first.
+    case headline
+    /// A text to read in a table, over lines.
+    case text
+    /// A whole number in a table.
+    case count
+    /// A number with two decimals in a table.
+    case figure
+    /// A date in a table.
+    case day
+    /// The text of a link.
+    case link
   }
 
   /// One cell.
@@ -41,12 +57,15 @@ public struct WorkbookSheet: Sendable {
     public let style: Style
     /// What is shown while the pointer rests on it.
     public let note: String?
+    /// The `https` address that its text leads to; any other is not written.
+    public let link: String?
 
     /// Creates a cell.
-    public init(_ value: Value, _ style: Style, note: String? = nil) {
+    public init(_ value: Value, _ style: Style, note: String? = nil, link: String? = nil) {
       self.value = value
       self.style = style
       self.note = note
+      self.link = link
     }
   }
 
@@ -61,43 +80,6 @@ public struct WorkbookSheet: Sendable {
     public init(width: Int, isHidden: Bool = false) {
       self.width = width
       self.isHidden = isHidden
-    }
-  }
-
-  /// Cells that take only some words.
-  public struct Choice: Sendable {
-    /// The column, from 0.
-    public let column: Int
-    /// The rows, from 0.
-    public let rows: ClosedRange<Int>
-    /// The words; together at most 255 characters, commas counted.
-    public let words: [String]
-
-    /// Creates a choice.
-    public init(column: Int, rows: ClosedRange<Int>, words: [String]) {
-      self.column = column
-      self.rows = rows
-      self.words = words
-    }
-  }
-
-  /// Words that colour their cell.
-  public struct Colour: Sendable {
-    /// The column, from 0.
-    public let column: Int
-    /// The rows, from 0.
-    public let rows: ClosedRange<Int>
-    /// The word.
-    public let word: String
-    /// The colour behind it, `0xRRGGBB`.
-    public let colour: UInt32
-
-    /// Creates a colour.
-    public init(column: Int, rows: ClosedRange<Int>, word: String, colour: UInt32) {
-      self.column = column
-      self.rows = rows
-      self.word = word
-      self.colour = colour
     }
   }
 
@@ -119,8 +101,12 @@ public struct WorkbookSheet: Sendable {
   public var isProtected = false
   /// Cells that take only some words.
   public var choices: [Choice] = []
-  /// Words that colour their cells.
+  /// What colours cells.
   public var colours: [Colour] = []
+  /// Drawn over the cells.
+  public var charts: [WorkbookChart] = []
+  /// How it is printed.
+  public var page = Page()
 
   /// Creates a sheet.
   public init(name: String, columns: [Column], rows: [[Cell]]) {

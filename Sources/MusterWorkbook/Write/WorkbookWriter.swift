@@ -23,7 +23,8 @@ public enum WorkbookWriter {
         _ = unsafe workbook_close(workbook)
         throw WorkbookFault("a workbook cannot have a sheet '\(sheet.name)'")
       }
-      unsafe SheetWriter(worksheet: worksheet, formats: formats).write(sheet)
+      unsafe SheetWriter(workbook: workbook, worksheet: worksheet, formats: formats)
+        .write(sheet)
     }
     let status = unsafe workbook_close(workbook)
     guard status == LXW_NO_ERROR else {
@@ -35,7 +36,7 @@ public enum WorkbookWriter {
   private static func setProperties(
     _ workbook: UnsafeMutablePointer<lxw_workbook>, _ title: String, _ day: Int
   ) {
-    var copy = Array(title.utf8CString)
+    var copy = Array(CellText.fitting(String(title.prefix(255))).utf8CString)
     var properties = unsafe lxw_doc_properties()
     unsafe copy.withUnsafeMutableBufferPointer { buffer in
       unsafe properties.title = buffer.baseAddress
@@ -78,14 +79,36 @@ public enum WorkbookWriter {
     return unsafe format
   }
 
+  /// What stands in a table to be read.
+  private static func setTable(
+    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style
+  ) {
+    unsafe setFrame(format, background: nil)
+    switch style {
+    case .count, .figure:
+      unsafe format_set_num_format(format, style == .count ? "#,##0" : "0.00")
+      // Apart from the text beside it.
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      unsafe format_set_indent(format, 1)
+    case .day:
+      unsafe format_set_num_format(format, "yyyy-mm-dd")
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .link:
+      unsafe format_set_font_color(format, 0x0563C1)
+      unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+      unsafe format_set_text_wrap(format)
+    default: unsafe format_set_text_wrap(format)
+    }
+  }
+
   private static func set(
     _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style
   ) {
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     switch style {
-    case .title:
+    case .title, .headline:
       unsafe format_set_bold(format)
-      unsafe format_set_font_size(format, 14)
+      unsafe format_set_font_size(format, style == .title ? 14 : 12)
     case .head:
       unsafe format_set_bold(format)
       unsafe format_set_text_wrap(format)
@@ -111,7 +134,10 @@ public enum WorkbookWriter {
       unsafe setFrame(format, background: nil)
       unsafe format_set_unlocked(format)
       unsafe format_set_num_format(format, "yyyy-mm-dd")
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .share: unsafe format_set_num_format(format, "0%")
+    case .line: break
+    case .text, .count, .figure, .day, .link: unsafe setTable(format, style)
     }
   }
 }
