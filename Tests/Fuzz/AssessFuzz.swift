@@ -51,8 +51,10 @@ public func fuzzAssess(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   checkDeductions(assessment)
   for format in ReportFormat.allCases {
     for all in [false, true] {
-      precondition(
-        format.render(assessment, style: TextStyle(), all: all).utf8.last != 0, "no report ends so")
+      let text = format.render(
+        assessment, style: TextStyle(), all: all,
+        readiness: Engine.readiness(worksheet, knowledge.index, assessment))
+      precondition(text.utf8.last != 0, "no report ends so")
     }
   }
   return 0

@@ -27,7 +27,7 @@ import Testing
     let sample = try Sample(name)
     for width in [80, 100, 120] {
       let style = TextStyle(width: width)
-      let report = ReportFormat.text.render(sample.assessment, style: style, all: true)
+      let report = TextReport.render(sample.assessment, style: style, all: true)
       let lines = report.split(separator: "\n")
       for line in lines where !line.contains("https://") {
         #expect(line.count <= width, "\(line.count) columns: \(line)")
@@ -52,7 +52,7 @@ import Testing
   @Test func `colour changes nothing but the colour`() throws {
     let sample = try Sample("contoso")
     let style = TextStyle(width: 80, hasColour: true)
-    let coloured = ReportFormat.text.render(sample.assessment, style: style, all: true)
+    let coloured = TextReport.render(sample.assessment, style: style, all: true)
     let plain = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
     #expect(coloured != plain)
     #expect(plain == sample.text(.text))

@@ -14,8 +14,12 @@ import Testing
     return try Tool.run("python3", [script] + paths)
   }
 
+  /// Some rows of every table of the large report: all of them are the same markup, and take the tools minutes.
   @Test func `the reports are valid, accessible and never scroll sideways`() throws {
-    let pages = try Sample.shipped.map { ("\($0).html", try Sample($0).text(.html)) }
+    let contoso = ReadinessReport(try Sample("contoso").readiness.cut(to: 20)).html()
+    let pages = [
+      ("contoso.html", contoso), ("fabrikam.html", try Sample("fabrikam").text(.html)),
+    ]
     let hostile = try Sample("hostile", Hostile.everywhere(Hostile.long)).text(.html)
     let run = try Self.check(
       Dictionary(uniqueKeysWithValues: pages + [("hostile.html", hostile)]))

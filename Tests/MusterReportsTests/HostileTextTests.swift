@@ -30,6 +30,26 @@ import Testing
     }
   }
 
+  @Test func `the readiness report holds no such character in any form`() throws {
+    for sample in try Self.samples() {
+      let report = sample.report
+      let texts =
+        [report.html(for: .pages), report.html(for: .words), report.markdown]
+        + report.pictures().map(\.svg) + report.gapRows.map { $0.joined(separator: ",") }
+      for text in texts {
+        #expect(text.unicodeScalars.filter(\.isTreacherous).isEmpty, "\(sample.name)")
+      }
+      #expect(!report.markdown.contains("<"), "\(sample.name)")
+    }
+  }
+
+  @Test func `no customer's name leaves the running header`() throws {
+    let page = try Page(
+      try Sample("everywhere", Hostile.everywhere(Hostile.text)).report.html(for: .pages))
+    #expect(page.text.ranges(of: "</style>").count == 1 + page.text.ranges(of: "<svg").count)
+    #expect(page.text.contains(#"content: "\3c script\3e alert\28 "#))
+  }
+
   @Test func `text keeps to its columns`() throws {
     for sample in try Self.samples() {
       for line in sample.text(.text).split(separator: "\n") where !line.contains("https://") {
@@ -60,7 +80,9 @@ import Testing
   @Test func `a hostile title has one title element, which ends where it must`() throws {
     let page = try Page(try Sample("title", try Hostile.bare(Hostile.long)).text(.html))
     #expect(page.text.ranges(of: "<title>").count == 1)
-    #expect(page.text.ranges(of: "</title>").count == 1)
+    // Each picture has one, too.
+    let titles = page.text.ranges(of: "</title>").count
+    #expect(titles == 1 + page.text.ranges(of: "<svg").count)
     #expect(page.text.ranges(of: "<style>").count == 1)
     #expect(page.text.ranges(of: "</style>").count == 1)
     #expect(page.text.contains("endoftitle</h1>"))

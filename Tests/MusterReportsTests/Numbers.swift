@@ -67,17 +67,32 @@ struct Numbers: Equatable {
     settled = try matches("<p>([0-9.]+) % of the weight is settled", text).first?[0] ?? ""
     openItems = try matches("settled; ([0-9]+) items are open", text).first?[0] ?? ""
     let row = "<tr><td>([a-z-]+).*?data-label=\"Score now\">([0-9.–]+)</td>"
-    domains = try matches(row, section(text, "<section id=\"domains\">", "</section>"))
+    domains = try matches(row, section(text, "<section id=\"domains\"", "</section>"))
       .map { "\($0[0]) \($0[1])" }
-    populations = try matches(row, section(text, "<section id=\"populations\">", "</section>"))
+    populations = try matches(row, section(text, "<section id=\"populations\"", "</section>"))
       .map { "\($0[0]) \($0[1])" }
     gaps = try matches(
-      "class=\"points\">([0-9.]+)</span>\\s*<span class=\"more\">fix: (\\+[0-9.]+),",
-      section(text, "<section id=\"gaps\">", "</section>")
+      "<strong>([0-9.]+)</strong><span class=\"more\">fix: (\\+[0-9.]+),",
+      section(text, "<section id=\"gaps\"", "</section>")
     ).map { "\($0[0]) \($0[1])" }
-    open = try matches(
-      "data-label=\"Points\">([0-9.]+)</td>", section(text, "<section id=\"open\">", "</section>")
-    ).map { $0[0] }
+  }
+
+  /// The numbers of the readiness report in Markdown.
+  init(ofReport text: String) throws {
+    let score = "([0-9.]+(?:–[0-9.]+)?)"
+    for name in ["now", "with what is owned", "with add-ons"] {
+      views += try matches("\n- \(name): \\*\\*\(score)\\*\\*", text).map { $0[0] }
+    }
+    settled = try matches("\n([0-9.]+) % of the weight is settled", text).first?[0] ?? ""
+    openItems = try matches("settled; ([0-9]+) items are open", text).first?[0] ?? ""
+    let row = "\n\\| ([a-z-]+)(?: \\([^|]*\\))? \\| [0-9,]+ \\| \(score) \\|"
+    domains = try matches(row, section(text, "\n## Readiness by domain", "\n## "))
+      .map { "\($0[0]) \($0[1])" }
+    populations = try matches(row, section(text, "\n## Readiness by population", "\n## "))
+      .map { "\($0[0]) \($0[1])" }
+    gaps = try matches(
+      "\n\\| \\*\\*([0-9.]+)\\*\\*; fix: (\\+[0-9.]+),", section(text, "\n## Gaps", "\n## ")
+    ).map { "\($0[0]) \($0[1])" }
   }
 
   private mutating func readJSON(_ text: String) throws {

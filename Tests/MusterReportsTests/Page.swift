@@ -15,14 +15,14 @@ struct Page {
   private(set) var style = ""
 
   static let expectedTags: Set<String> = [
-    "a", "body", "br", "caption", "div", "footer", "h1", "h2", "head", "header", "html", "li",
-    "line", "main", "meta", "nav", "ol", "p", "rect", "section", "span", "strong", "style", "svg",
-    "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+    "a", "body", "br", "caption", "circle", "desc", "div", "footer", "h1", "h2", "h3", "head",
+    "header", "html", "li", "line", "main", "meta", "nav", "ol", "p", "rect", "section", "span",
+    "strong", "style", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
   ]
   static let expectedAttributes: Set<String> = [
-    "aria-label", "charset", "class", "content", "data-label", "height", "href", "id", "lang",
-    "name", "preserveAspectRatio", "rel", "role", "scope", "viewBox", "width", "x", "x1", "x2",
-    "y", "y1", "y2",
+    "aria-label", "aria-labelledby", "charset", "class", "content", "cx", "cy", "data-label",
+    "height", "href", "id", "lang", "name", "r", "rel", "role", "rx", "scope", "text-anchor",
+    "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
   ]
 
   init(_ text: String) throws {

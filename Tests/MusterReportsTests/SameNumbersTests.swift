@@ -16,11 +16,21 @@ import Testing
       #expect(numbers.views == json.views, "\(format)")
       #expect(numbers.settled == json.settled, "\(format)")
       #expect(numbers.openItems == json.openItems, "\(format)")
-      #expect(numbers.domains == json.domains, "\(format)")
-      #expect(numbers.populations == json.populations, "\(format)")
+      #expect(numbers.domains.sorted() == json.domains.sorted(), "\(format)")
+      #expect(numbers.populations.sorted() == json.populations.sorted(), "\(format)")
       #expect(numbers.gaps == json.gaps, "\(format)")
-      #expect(numbers.open == json.open, "\(format)")
+      // The page ranks questions by what they settle; ReadinessReportTests holds their points.
+      if format != .html { #expect(numbers.open == json.open, "\(format)") }
     }
+  }
+
+  @Test(arguments: Sample.shipped)
+  func `the readiness report in Markdown prints the numbers of its page`(_ name: String) throws {
+    let sample = try Sample(name)
+    let page = try Numbers(sample, .html)
+    let numbers = try Numbers(ofReport: sample.report.markdown)
+    #expect(numbers == page)
+    #expect(numbers.gaps.count >= 30 && numbers.views.count == 3)
   }
 
   @Test func `the table of several worksheets prints the numbers of each`() throws {

@@ -11,6 +11,7 @@ import Testing
 struct Sample: Sendable, CustomTestStringConvertible {
   let name: String
   let assessment: Assessment
+  let readiness: Readiness
   private let worksheet: Worksheet
   var testDescription: String { name }
 
@@ -32,6 +33,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     self.name = name
     self.worksheet = worksheet
     assessment = Engine.assess(worksheet, index, profile: profile, day: day, diagnostics: [])
+    readiness = Engine.readiness(worksheet, index, assessment)
   }
 
   /// A shipped worksheet.
@@ -49,6 +51,10 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   /// The report in a format, everything in it, for 80 columns.
   func text(_ format: ReportFormat, all: Bool = true) -> String {
-    format.render(assessment, style: TextStyle(width: 80), all: all)
+    format.render(
+      assessment, style: TextStyle(width: 80), all: all, readiness: readiness)
   }
+
+  /// The readiness report.
+  var report: ReadinessReport { ReadinessReport(readiness) }
 }

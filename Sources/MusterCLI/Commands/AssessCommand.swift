@@ -1,4 +1,5 @@
 internal import MusterDiagnostics
+internal import MusterEngine
 internal import MusterModel
 internal import MusterReports
 
@@ -32,7 +33,7 @@ enum AssessCommand {
       .init("muster assess worksheets/*.yaml", "a table of all, the worst first"),
       .init(
         "muster assess contoso.yaml --format html --output contoso.html",
-        "a report in one file"),
+        "the readiness report in one file"),
       .init("muster assess contoso.yaml --fail-on blocked --min-score 60", "a gate for CI"),
       .init("muster assess contoso.yaml --sensitivity", "what the verdicts hang on in the profile"),
       .init("muster assess contoso.yaml --day 2027-03-31", "the same answers on another day"),
@@ -60,20 +61,25 @@ enum AssessCommand {
     }
     guard
       let knowledge = try Knowledge(
-        invocation, &console, without: Knowledge.besidesWorksheets)
+        invocation, &console,
+        without: format == .html ? Knowledge.besidesReports : Knowledge.besidesWorksheets)
     else { return .findings }
     let isLenient = invocation.has(lenient)
     if paths.count == 1 {
       let style = TextStyle(
         width: console.setting.width,
         hasColour: console.setting.hasColour && invocation.value(output) == nil)
-      let outcome = try Self.outcome(paths[0], knowledge, isLenient, gate) { loaded in
-        knowledge.assess(loaded).map { assessment in
-          let report = format.render(assessment, style: style, all: invocation.has(all))
-          let margins = invocation.has(sensitivity) ? knowledge.sensitivity(loaded) : nil
-          let rest = margins.map { SensitivityReport.render($0, assessment, style: style) }
-          return (assessment.summary, report + (rest ?? ""))
+      let outcome = try Self.outcome(paths[0], knowledge, isLenient, gate) {
+        loaded -> (AssessmentSummary, String)? in
+        guard let worksheet = loaded.worksheet, let assessment = knowledge.assess(loaded) else {
+          return nil
         }
+        let text = format.render(
+          assessment, style: style, all: invocation.has(all),
+          readiness: Engine.readiness(worksheet, knowledge.index, assessment))
+        let margins = invocation.has(sensitivity) ? knowledge.sensitivity(loaded) : nil
+        let rest = margins.map { SensitivityReport.render($0, assessment, style: style) }
+        return (assessment.summary, text + (rest ?? ""))
       }
       console.err += outcome.err
       guard let text = outcome.value else { return .findings }
@@ -83,7 +89,7 @@ enum AssessCommand {
     if format == .json {
       return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
         knowledge.assess(loaded).map {
-          ($0.summary, format.render($0, style: TextStyle(), all: true))
+          ($0.summary, JSONReport.render($0))
         }
       } render: {
         ReportFormat.list(ofJSON: $0)

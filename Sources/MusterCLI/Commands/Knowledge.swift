@@ -20,6 +20,9 @@ struct Knowledge {
   /// Kinds of rows that no worksheet is held against.
   static let besidesWorksheets: Set<FileKind> = [.reEnrolment, .campaign, .coverage]
 
+  /// Kinds of rows that no readiness report shows.
+  static let besidesReports: Set<FileKind> = [.campaign, .coverage]
+
   /// Reads the shipped catalog and the overlays.
   ///
   /// - Parameters:

@@ -23,19 +23,72 @@ enum FileWriter {
       if let problem { throw FileFailure(path, isWrite: true, error: problem) }
       return
     }
-    let target = exists ? resolved(path) : path
-    let beside = "\(target).\(getpid()).partial"
-    let mode = exists ? status.st_mode & 0o777 : 0o644
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    try stage(bytes, for: path, exists ? status.st_mode & 0o777 : nil).put()
+  }
+
+  /// Writes several files so that a failure of one leaves all of them as they were.
+  ///
+  /// All are written beside their targets before the first is put in its place.
+  static func write(together files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
+    var staged: [Staged] = []
+    do throws(FileFailure) {
+      for file in files {
+        var status = stat()
+        let exists = unsafe stat(file.path, &status) == 0
+        guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+          throw FileFailure(file.path, isWrite: true, reason: "it is no file")
+        }
+        staged.append(
+          try stage(file.bytes, for: file.path, exists ? status.st_mode & 0o777 : nil))
+      }
+    } catch {
+      for file in staged { file.drop() }
+      throw error
+    }
+    for (position, file) in staged.enumerated() {
+      do throws(FileFailure) {
+        try file.put()
+      } catch {
+        for rest in staged[position...] { rest.drop() }
+        throw error
+      }
+    }
+  }
+
+  /// A file that is written beside its target and not yet in its place.
+  private struct Staged {
+    let path: String
+    let beside: String
+    let target: String
+
+    func put() throws(FileFailure) {
+      guard unsafe rename(beside, target) == 0 else {
+        let failure = FileFailure(path, isWrite: true)
+        drop()
+        throw failure
+      }
+    }
+
+    func drop() { _ = unsafe unlink(beside) }
+  }
+
+  /// - Parameter mode: That of the file which is there; `nil` where none is.
+  private static func stage(
+    _ bytes: [UInt8], for path: String, _ mode: mode_t?
+  ) throws(FileFailure) -> Staged {
+    let target = mode == nil ? path : resolved(path)
+    let staged = Staged(path: path, beside: "\(target).\(getpid()).partial", target: target)
+    let descriptor = unsafe open(
+      staged.beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
     guard descriptor >= 0 else { throw FileFailure(path, isWrite: true) }
     var problem = writeAll(bytes, to: descriptor)
     if problem == nil, fsync(descriptor) != 0 { problem = errno }
     if close(descriptor) != 0, problem == nil { problem = errno }
-    if problem == nil, unsafe rename(beside, target) != 0 { problem = errno }
     if let problem {
-      _ = unsafe unlink(beside)
+      staged.drop()
       throw FileFailure(path, isWrite: true, error: problem)
     }
+    return staged
   }
 
   /// Writes a file that does not exist yet.

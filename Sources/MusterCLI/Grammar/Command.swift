@@ -117,12 +117,17 @@ public struct Console: Sendable {
     public let hasColour: Bool
     /// The width of the terminal in columns.
     public let width: Int
+    /// Where other programs are looked for: folders with colons between them.
+    public let searchPath: String
 
     /// Creates a setting.
-    public init(today: Int, hasColour: Bool = false, width: Int = 80) {
+    public init(
+      today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = ""
+    ) {
       self.today = today
       self.hasColour = hasColour
       self.width = width
+      self.searchPath = searchPath
     }
   }
 

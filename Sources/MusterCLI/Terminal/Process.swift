@@ -48,7 +48,9 @@ public enum Process {
     }
     let isPlain =
       unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+    let searchPath = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
     return Console.Setting(
-      today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width)
+      today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width,
+      searchPath: searchPath)
   }
 }

@@ -1,4 +1,4 @@
-/// How the page looks: wide, narrow, dark and printed.
+/// How the page of a catalog looks: wide, narrow, dark and printed.
 enum HTMLStyle {
   static let css = """
     :root { color-scheme: light dark; --ink: #1c2127; --soft: #545d68; --paper: #ffffff;
@@ -19,16 +19,9 @@ enum HTMLStyle {
     p { margin: .4rem 0; max-width: 48rem; }
     a { color: var(--link); }
     .soft { color: var(--soft); }
-    .verdict { font-weight: 600; white-space: nowrap; }
     .blocked { color: var(--blocked); } .unknown { color: var(--unknown); }
     .not-ready { color: var(--not-ready); } .conditions { color: var(--conditions); }
     .ready { color: var(--ready); }
-    .headline { font-size: 1.35rem; font-weight: 600; margin: 1.25rem 0 .75rem; max-width: none; }
-    .views { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin: 1rem 0;
-      padding: 0; list-style: none; }
-    .views li { background: var(--wash); border: 1px solid var(--line); border-radius: .4rem;
-      padding: .75rem 1rem; }
-    .views .score { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
     nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
     th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
@@ -41,27 +34,8 @@ enum HTMLStyle {
     td .points { font-weight: 600; }
     .date { white-space: nowrap; }
     caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
-    svg { display: block; width: 100%; height: 1.1rem; }
-    .big svg { height: 2.2rem; }
-    svg .track { fill: var(--wash); stroke: var(--line); stroke-width: 1;
-      vector-effect: non-scaling-stroke; }
-    svg .low { fill: var(--bar); } svg .open { fill: var(--bar); opacity: .45; }
-    svg .buy { fill: none; stroke: var(--ink); stroke-width: 1;
-      vector-effect: non-scaling-stroke; }
-    svg .threshold { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 2;
-      vector-effect: non-scaling-stroke; }
-    table.parts, table.gaps { table-layout: fixed; }
-    .parts th:nth-child(1) { width: 22%; } .parts th:nth-child(2) { width: 8%; }
-    .parts th:nth-child(3), .parts th:nth-child(4) { width: 14%; }
-    .parts th:nth-child(5) { width: 22%; } .parts th:nth-child(6) { width: 20%; }
-    .parts td:last-child { padding-right: 0; }
-    .gaps th:nth-child(1) { width: 11%; } .gaps th:nth-child(2) { width: 31%; }
-    .gaps th:nth-child(3) { width: 29%; } .gaps th:nth-child(4) { width: 14%; }
-    .gaps th:nth-child(5) { width: 15%; }
-    .gaps td:nth-child(2) { font-weight: 600; } .gaps td:nth-child(2) > span { font-weight: 400; }
     footer { padding-bottom: 3rem; }
     @media screen and (max-width: 46rem) {
-      .views { grid-template-columns: 1fr; gap: .5rem; }
       table, caption, tbody, tr, td { display: block; width: 100%; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
         clip-path: inset(50%); }
@@ -69,7 +43,6 @@ enum HTMLStyle {
       td { border: 0; padding: .1rem 0; }
       td.number { text-align: left; white-space: normal; }
       td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
-      td.picture::before { content: none; }
     }
     @media print {
       :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --line: #bbb;
@@ -77,7 +50,6 @@ enum HTMLStyle {
         --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 9pt; line-height: 1.35; }
-      .verdict { white-space: normal; }
       th, td { overflow-wrap: break-word; }
       header, main, footer { max-width: none; padding: 0; }
       nav { display: none; }
@@ -85,7 +57,6 @@ enum HTMLStyle {
       tr, li { break-inside: avoid; }
       thead { display: table-header-group; }
       caption, thead { break-after: avoid; }
-      svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { text-decoration: none; }
     }
     """

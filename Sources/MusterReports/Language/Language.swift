@@ -1,0 +1,111 @@
+public import MusterModel
+
+/// The words, numbers and dates of reports in one language.
+public struct Language: Sendable {
+  /// How a day is written.
+  public enum DateForm: Sendable {
+    /// `2026-11-20`.
+    case numbers
+    /// `20 November 2026`, with the names of the months.
+    case words([String])
+  }
+
+  /// The code of the language, such as `en`.
+  public let code: String
+  /// The texts by the names of phrases; a phrase without one is said in English.
+  public let texts: [String: String]
+  /// The titles of items by their ids; an item without one keeps the catalog's.
+  public let titles: [String: String]
+  /// What stands before decimals.
+  public let decimalMark: String
+  /// What stands between groups of three digits.
+  public let groupMark: String
+  /// How the day of a report is written on its cover; tables have the year first everywhere.
+  public let coverDate: DateForm
+
+  /// Creates a language.
+  public init(
+    code: String, texts: [String: String], titles: [String: String] = [:], decimalMark: String,
+    groupMark: String, coverDate: DateForm
+  ) {
+    self.code = code
+    self.texts = texts
+    self.titles = titles
+    self.decimalMark = decimalMark
+    self.groupMark = groupMark
+    self.coverDate = coverDate
+  }
+
+  /// English, which needs no texts of its own.
+  public static let english = Language(
+    code: "en", texts: [:], decimalMark: ".", groupMark: ",",
+    coverDate: .words([
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]))
+
+  /// A phrase with its placeholders filled in.
+  ///
+  /// - Parameter values: By the names in braces; what they hold is put in as it is and never read for placeholders.
+  public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    let pattern = texts[phrase.name] ?? phrase.rawValue
+    guard !values.isEmpty else { return pattern }
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? String(rest[...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The title of an item.
+  ///
+  /// - Parameter title: What the catalog calls it.
+  public func title(of item: ItemID, else title: String) -> String {
+    titles[item.text] ?? title
+  }
+
+  /// A whole number with its groups, such as `7,000`.
+  public func count(_ number: Int) -> String {
+    let digits = String(number)
+    var result = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) { result += groupMark }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// Hundredths as a number with two decimals, such as `9.74`.
+  public func number(_ hundredths: Int) -> String { decimals(Hundredths.text(hundredths)) }
+
+  /// A ratio with two decimals.
+  public func number(_ ratio: Ratio) -> String { number(ratio.roundedHundredths) }
+
+  /// A range, such as `53.57–61.36`, or one number where both ends are the same.
+  public func range(_ range: ScoreRange?) -> String { range.map { decimals($0.text) } ?? "–" }
+
+  /// Days as a number: `3`, `0.5`.
+  public func days(_ days: Ratio) -> String { decimals(days.daysNumber) }
+
+  /// A day in a table, such as `2026-11-20`.
+  public func date(_ day: Day) -> String { day.description }
+
+  /// A day on the cover.
+  public func longDate(_ day: Day) -> String {
+    let text = day.description
+    guard case .words(let months) = coverDate, let month = Int(text.dropFirst(5).prefix(2)),
+      let number = Int(text.suffix(2)), months.indices.contains(month - 1)
+    else { return text }
+    return "\(number) \(months[month - 1]) \(text.prefix(4))"
+  }
+
+  private func decimals(_ text: String) -> String {
+    decimalMark == "." ? text : text.replacing(".", with: decimalMark)
+  }
+}
