@@ -11,7 +11,7 @@ import Testing
 struct Sample: Sendable, CustomTestStringConvertible {
   let name: String
   let assessment: Assessment
-  private let worksheet: Worksheet
+  let worksheet: Worksheet
   var testDescription: String { name }
 
   static let index: CatalogIndex? = {
@@ -46,6 +46,22 @@ struct Sample: Sendable, CustomTestStringConvertible {
   }
 
   static let shipped = ["contoso", "fabrikam"]
+
+  /// The names of all worksheets that are shipped.
+  static let all = Repository.files(below: "worksheets", endings: [".yaml"]).map {
+    String($0.dropFirst("worksheets/".count).dropLast(".yaml".count))
+  }
+
+  /// How the controls of its frameworks stand.
+  func controls() throws -> [ControlStanding] {
+    Engine.controlStandings(
+      worksheet, try #require(Self.index), profile: assessment.profile, day: assessment.day)
+  }
+
+  /// One of its OSCAL documents.
+  func oscal(_ document: OSCALReport.Document) throws -> String {
+    OSCALReport.render(document, assessment, controls: try controls())
+  }
 
   /// The report in a format, everything in it, for 80 columns.
   func text(_ format: ReportFormat, all: Bool = true) -> String {
