@@ -11,11 +11,13 @@ import Testing
 @Suite struct SchemaFileTests {
   static let folder = "docs/schemas"
 
-  static let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
+  static let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name, BrandSchema.name]
 
   /// The schema of a name as the shipped catalog makes it.
   static func schema(_ name: String) throws -> String {
-    guard let kind = FileKind(rawValue: name) else { return AssessmentSchema.text }
+    guard let kind = FileKind(rawValue: name) else {
+      return name == BrandSchema.name ? BrandSchema.text : AssessmentSchema.text
+    }
     var findings = Diagnostics()
     let catalog = try #require(ShippedCatalog.load(into: &findings))
     return FileSchema.text(of: kind, catalog: catalog)
