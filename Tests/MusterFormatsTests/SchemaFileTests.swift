@@ -13,10 +13,12 @@ import Testing
 
   static let names =
     FileKind.allCases.map(\.rawValue) + ReportSchema.allCases.map(\.rawValue)
+    + [BrandSchema.name]
 
   /// The schema of a name as the shipped catalog makes it.
   static func schema(_ name: String) throws -> String {
     if let report = ReportSchema(rawValue: name) { return report.text }
+    if name == BrandSchema.name { return BrandSchema.text }
     let kind = try #require(FileKind(rawValue: name))
     var findings = Diagnostics()
     let catalog = try #require(ShippedCatalog.load(into: &findings))

@@ -71,13 +71,21 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case worksheetBasedOn = "worksheet.based-on"
   case worksheetUnresolvedConflict = "worksheet.unresolved-conflict"
 
+  case brandColour = "brand.colour"
+  case brandContrast = "brand.contrast"
+  case brandContrastDark = "brand.contrast-dark"
+  case brandLogoMissing = "brand.logo-missing"
+  case brandLogoTooLarge = "brand.logo-too-large"
+  case brandLogoFormat = "brand.logo-format"
+  case brandLogoUnsafe = "brand.logo-unsafe"
+
   /// How much findings of this rule weigh.
   public var severity: Severity {
     switch self {
     case .catalogStale, .catalogUndatedContent, .catalogWording, .worksheetOutOfScope,
-      .worksheetRenamed:
+      .worksheetRenamed, .brandContrast:
       .warning
-    case .catalogNeverVerified, .worksheetOtherCatalog: .note
+    case .catalogNeverVerified, .worksheetOtherCatalog, .brandContrastDark: .note
     default: .error
     }
   }

@@ -92,6 +92,14 @@ extension DiagnosticCode {
     case .worksheetNotChanged: .worksheetNotChanged
     case .worksheetBasedOn: .worksheetBasedOn
     case .worksheetUnresolvedConflict: .worksheetUnresolvedConflict
+
+    case .brandColour: .brandColour
+    case .brandContrast: .brandContrast
+    case .brandContrastDark: .brandContrastDark
+    case .brandLogoMissing: .brandLogoMissing
+    case .brandLogoTooLarge: .brandLogoTooLarge
+    case .brandLogoFormat: .brandLogoFormat
+    case .brandLogoUnsafe: .brandLogoUnsafe
     }
   }
 

@@ -34,7 +34,7 @@ struct FactAnswers {
     case .tenantNameForm: tenantNameForm
     case .routableSuffixes:
       suffixes {
-        Self.isRoutable($0)
+        DomainName($0).isRoutable
       } because: {
         "not routable on the internet: \($0)"
       }
@@ -76,18 +76,10 @@ struct FactAnswers {
   }
 
   private var tenantNameForm: FactAnswer {
-    guard let name = text(.tenantName)?.lowercased() else { return .open }
-    for suffix in [".onmicrosoft.com", ".onmicrosoft.us", ".partner.onmschina.cn"]
-    where name.hasSuffix(suffix) {
-      let label = name.dropLast(suffix.count)
-      let isLabel =
-        (1...27).contains(label.utf8.count)
-        && label.utf8.allSatisfy {
-          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
-      if isLabel { return .state(.met, because: "\(name) is an initial domain") }
-    }
-    return .state(.notMet, because: "\(name) is not of the form name.onmicrosoft.com")
+    guard let name = text(.tenantName).map({ DomainName($0) }) else { return .open }
+    return name.initialSuffix == nil
+      ? .state(.notMet, because: "\(name.text) is not of the form name.onmicrosoft.com")
+      : .state(.met, because: "\(name.text) is an initial domain")
   }
 
   private func suffixes(
@@ -108,26 +100,6 @@ struct FactAnswers {
       verified.contains($0)
     } because: {
       "not verified in the tenant: \($0)"
-    }
-  }
-
-  /// Whether a suffix could be a public domain: labels of letters, digits and hyphens, and no name reserved for
-  /// private use.
-  static func isRoutable(_ suffix: String) -> Bool {
-    let labels = suffix.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, let top = labels.last else { return false }
-    let privateTops: Set<Substring> = [
-      "local", "localdomain", "lan", "internal", "intranet", "private", "corp", "home", "domain",
-      "test", "example", "invalid", "localhost", "arpa", "onion",
-    ]
-    guard !privateTops.contains(top), top.utf8.count >= 2,
-      top.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) || top.hasPrefix("xn--")
-    else { return false }
-    return labels.allSatisfy { label in
-      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-        && label.utf8.allSatisfy {
-          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
     }
   }
 

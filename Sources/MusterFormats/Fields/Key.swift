@@ -46,6 +46,8 @@ enum Key: String {
   case mode, plan, users, need, only, except, `for`, evidence, owner, due, reason, decision
   case answer, grade, on, with, by
   case basedOn = "based-on"
+  // Brands
+  case logo, colours, primary, accent, footer, confidentiality
   // What a merge leaves to settle
   case conflicts, section, item, field, ours, theirs
 }

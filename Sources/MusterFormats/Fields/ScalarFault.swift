@@ -22,6 +22,7 @@ struct ScalarFault {
       case .identifier: Self.identifier(text)
       case .date(let words): Self.date(text, or: words, name)
       case .address: Self.address(text, name)
+      case .colour: Self.colour(text, name)
       case .any, .text, .reference, .object, .list, .map, .byKind: nil
       }
     guard let fault else { return nil }
@@ -87,6 +88,13 @@ struct ScalarFault {
     let also = words.map { " or '\($0)'" }.joined()
     return Self(
       .formatBadDate, "'\(name)' is a day as YYYY-MM-DD\(also), not '\(text.shortened)'")
+  }
+
+  private static func colour(_ text: String, _ name: String) -> ScalarFault? {
+    if Colour(text) != nil { return nil }
+    return Self(
+      .brandColour, "'\(name)' is a colour as #rrggbb, not '\(text.shortened)'",
+      help: Colour("#" + text) == nil ? nil : "write '#\(text)', in quotes")
   }
 
   private static func address(_ text: String, _ name: String) -> ScalarFault? {

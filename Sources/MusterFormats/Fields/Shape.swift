@@ -27,6 +27,8 @@ indirect enum Shape: Sendable {
   case version
   /// An `https` address.
   case address
+  /// `#rrggbb`.
+  case colour
   /// `true` or `false`.
   case flag
   /// The fixed text of a file's first key.

@@ -9,13 +9,19 @@ public enum FileSchema {
   public static func text(of kind: FileKind, catalog: Catalog) -> String {
     // A catalog file may define what it refers to, and so may the files of an overlay.
     let ids = kind == .worksheet ? ListedIDs(catalog) : ListedIDs()
-    guard case .object(let members) = schema(.object(kind.shape), ids) else { return "" }
+    return text(of: kind.shape, header: kind.header, meaning: kind.meaning, ids)
+  }
+
+  /// The schema of a file of any shape; ends with a line break.
+  static func text(
+    of shape: ObjectShape, header: String, meaning: String, _ ids: ListedIDs = ListedIDs()
+  ) -> String {
+    guard case .object(let members) = schema(.object(shape), ids) else { return "" }
     let head: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", .string("Muster \(kind.header)")),
-      .init("description", .string(kind.meaning)),
+      .init("title", .string("Muster \(header)")), .init("description", .string(meaning)),
     ]
-    let answers = kind.shape.fields.compactMap { field -> JSONValue.Member? in
+    let answers = shape.fields.compactMap { field -> JSONValue.Member? in
       guard case .map(.reference(let kind), let value, _) = field.shape,
         !ids.of(kind).isEmpty
       else { return nil }
@@ -57,6 +63,7 @@ public enum FileSchema {
       ]
     case .address:
       return ["type": "string", "pattern": "^https://[^\\s\"<>\\\\]{4,}$", "maxLength": 2000]
+    case .colour: return ["type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"]
     case .flag: return ["type": "boolean"]
     case .header(let text): return ["const": .string(text)]
     case .list(let element, let atLeast): return list(element, atLeast, ids)

@@ -76,6 +76,13 @@ public struct OverlayRow: Hashable, Sendable {
   public let kind: String
   /// Its id; for a route, that of its capability.
   public let id: String
+
+  /// Creates a record.
+  public init(overlay: String, kind: String, id: String) {
+    self.overlay = overlay
+    self.kind = kind
+    self.id = id
+  }
 }
 
 extension Catalog {
