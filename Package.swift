@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "MusterCLITests",
       dependencies: ["MusterCLI", "muster", "MusterDiagnostics", "MusterTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "MusterRepositoryTests",
       dependencies: [

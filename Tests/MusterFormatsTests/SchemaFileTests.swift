@@ -11,11 +11,13 @@ import Testing
 @Suite struct SchemaFileTests {
   static let folder = "docs/schemas"
 
-  static let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
+  static let names =
+    FileKind.allCases.map(\.rawValue) + ReportSchema.allCases.map(\.rawValue)
 
   /// The schema of a name as the shipped catalog makes it.
   static func schema(_ name: String) throws -> String {
-    guard let kind = FileKind(rawValue: name) else { return AssessmentSchema.text }
+    if let report = ReportSchema(rawValue: name) { return report.text }
+    let kind = try #require(FileKind(rawValue: name))
     var findings = Diagnostics()
     let catalog = try #require(ShippedCatalog.load(into: &findings))
     return FileSchema.text(of: kind, catalog: catalog)

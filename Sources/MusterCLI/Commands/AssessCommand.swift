@@ -10,6 +10,8 @@ enum AssessCommand {
   static let output = Command.Option(
     "--output", .file, "write the result there; - is standard output")
   static let all = Command.Option("--all", "list every gap, open answer, condition and licence")
+  static let sensitivity = Command.Option(
+    "--sensitivity", "how far weights and threshold can move before a verdict flips")
   static let lenient = Command.Option(
     "--lenient", "assess a worksheet with faults; the faults stand in the result")
   static let failOn = Command.Option(
@@ -22,7 +24,7 @@ enum AssessCommand {
     name: "assess", summary: "verdict, score range and gaps of worksheets",
     arguments: [.some(.worksheet)],
     options: [
-      format, output, all, failOn, minScore, lenient, Knowledge.dayOption,
+      format, output, all, sensitivity, failOn, minScore, lenient, Knowledge.dayOption,
       Knowledge.catalogOption,
     ],
     examples: [
@@ -32,6 +34,7 @@ enum AssessCommand {
         "muster assess contoso.yaml --format html --output contoso.html",
         "a report in one file"),
       .init("muster assess contoso.yaml --fail-on blocked --min-score 60", "a gate for CI"),
+      .init("muster assess contoso.yaml --sensitivity", "what the verdicts hang on in the profile"),
       .init("muster assess contoso.yaml --day 2027-03-31", "the same answers on another day"),
     ], run: run)
 
@@ -50,6 +53,11 @@ enum AssessCommand {
       throw .usage(
         "'\(target)' is the worksheet itself", help: "name another file for the report")
     }
+    if invocation.has(sensitivity), paths.count > 1 || format != .text {
+      throw .usage(
+        "'--sensitivity' is text about one worksheet",
+        help: "the other formats of one worksheet hold what flips a verdict anyway")
+    }
     guard
       let knowledge = try Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets)
@@ -60,8 +68,11 @@ enum AssessCommand {
         width: console.setting.width,
         hasColour: console.setting.hasColour && invocation.value(output) == nil)
       let outcome = try Self.outcome(paths[0], knowledge, isLenient, gate) { loaded in
-        knowledge.assess(loaded).map {
-          ($0.summary, format.render($0, style: style, all: invocation.has(all)))
+        knowledge.assess(loaded).map { assessment in
+          let report = format.render(assessment, style: style, all: invocation.has(all))
+          let margins = invocation.has(sensitivity) ? knowledge.sensitivity(loaded) : nil
+          let rest = margins.map { SensitivityReport.render($0, assessment, style: style) }
+          return (assessment.summary, report + (rest ?? ""))
         }
       }
       console.err += outcome.err

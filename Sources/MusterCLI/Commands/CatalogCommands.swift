@@ -160,7 +160,8 @@ enum CatalogLintCommand {
 
 /// `muster catalog schema`.
 enum CatalogSchemaCommand {
-  private static let names = FileKind.allCases.map(\.rawValue) + [AssessmentSchema.name]
+  private static let names =
+    FileKind.allCases.map(\.rawValue) + ReportSchema.allCases.map(\.rawValue)
 
   static let command = Command(
     name: "catalog schema", summary: "the JSON Schema of a file format",
@@ -175,8 +176,8 @@ enum CatalogSchemaCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     let name = invocation.arguments[0]
-    if name == AssessmentSchema.name {
-      console.out += AssessmentSchema.text
+    if let schema = ReportSchema(rawValue: name) {
+      console.out += schema.text
       return .fine
     }
     guard let kind = FileKind(rawValue: name) else {

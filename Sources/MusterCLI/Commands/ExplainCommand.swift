@@ -5,14 +5,20 @@ internal import MusterReports
 
 /// `muster explain`.
 enum ExplainCommand {
+  static let format = Command.Option(
+    "--format", "FORMAT", choices: ["text", "json"], "text for people, json for machines")
+
   static let command = Command(
     name: "explain", summary: "why an item has its score, or what a diagnostic code means",
     arguments: [.one(.item, .code), .optional(.worksheet)],
-    options: [AssessCommand.lenient, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [format, AssessCommand.lenient, Knowledge.dayOption, Knowledge.catalogOption],
     examples: [
       .init(
         "muster explain network.per-app-vpn worksheets/contoso.yaml",
         "need, routes tried, gates, value, points"),
+      .init(
+        "muster explain network.wifi worksheets/contoso.yaml --format json",
+        "every number of it for machines"),
       .init("muster explain yaml.duplicate-key", "what the code checks and what to write instead"),
     ], run: run)
 
@@ -20,7 +26,11 @@ enum ExplainCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     let name = invocation.arguments[0]
+    let isJSON = invocation.value(format) == "json"
     if let code = DiagnosticCode(rawValue: name) {
+      if isJSON {
+        throw .usage("the manual page of a code is text", help: "muster explain \(name)")
+      }
       console.out += code.manualPage
       return .fine
     }
@@ -53,8 +63,10 @@ enum ExplainCommand {
         "'\(name)' is not in scope of '\(invocation.arguments[1])'",
         help: "controls count where 'frameworks' names their framework")
     }
-    console.out += ExplanationReport.render(
-      explanation, style: TextStyle(width: console.setting.width))
+    console.out +=
+      isJSON
+      ? ExplanationJSON.render(explanation)
+      : ExplanationReport.render(explanation, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

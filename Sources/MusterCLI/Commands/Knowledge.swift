@@ -13,7 +13,7 @@ struct Knowledge {
 
   let index: CatalogIndex
   let ids: CatalogIDs
-  let day: Day
+  private(set) var day: Day
   /// As they were read, in their order.
   let overlays: [CatalogLoader.Layer]
 
@@ -57,6 +57,13 @@ struct Knowledge {
   }
 
   var catalog: Catalog { index.catalog }
+
+  /// The same catalog on another day.
+  func on(_ day: Day) -> Self {
+    var result = self
+    result.day = day
+    return result
+  }
 
   static func day(_ invocation: Invocation, _ console: Console) throws(Interruption) -> Day {
     guard let text = invocation.value(dayOption) else {
@@ -140,6 +147,14 @@ struct Knowledge {
       let profile = Engine.profile(for: worksheet, in: catalog)
     else { return nil }
     return Engine.summarise(worksheet, index, profile: profile, day: day)
+  }
+
+  /// How far weights and threshold can move before a verdict flips.
+  func sensitivity(_ loaded: Loaded) -> [SensitivityMargin]? {
+    guard let worksheet = loaded.worksheet,
+      let profile = Engine.profile(for: worksheet, in: catalog)
+    else { return nil }
+    return Engine.sensitivity(worksheet, index, profile: profile, day: day)
   }
 
   func assess(_ loaded: Loaded) -> Assessment? {

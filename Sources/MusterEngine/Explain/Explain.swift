@@ -13,7 +13,7 @@ extension Engine {
   }
 }
 
-private struct Explainer {
+struct Explainer {
   let scorer: Scorer
   let assessment: Assessment
   let describer: Describer
@@ -60,6 +60,9 @@ private struct Explainer {
     scorer.populations.indices.compactMap { population in
       guard let cell = scorer.cell(subject, population) else { return nil }
       let id = scorer.populations[population].id
+      let finding = assessment.findings.first {
+        $0.item == item && ($0.population == nil || $0.population == id)
+      }
       return Explanation.Part(
         population: scorer.populations[population], answer: answer(cell),
         facets: facets(cell), weight: cell.weight, isOpen: cell.isOptional,
@@ -67,10 +70,9 @@ private struct Explainer {
           ScoreRange(
             low: Ratio(cell.values[view].low, ItemValue.full),
             high: Ratio(cell.values[view].high, ItemValue.full))
-        }, trials: trials(cell), parts: controlParts(cell), stake: stake(cell),
-        finding: assessment.findings.first {
-          $0.item == item && ($0.population == nil || $0.population == id)
-        })
+        }, trials: trials(cell), parts: controlParts(cell), stake: stake(cell), share: share(cell),
+        finding: finding,
+        remedies: remedies(cell, item, finding))
     }
   }
 
@@ -80,6 +82,15 @@ private struct Explainer {
       let coefficient = tally.coefficient(cell.domain, cell.population)
     else { return nil }
     return coefficient * Ratio(cell.weight, range.lowWeight)
+  }
+
+  private func share(_ cell: Cell) -> Explanation.Share? {
+    guard cell.weight > 0,
+      let range = tally.ranges[scorer.part(cell.domain, cell.population)]?.now,
+      let shares = tally.shares(cell.domain, cell.population)
+    else { return nil }
+    return Explanation.Share(
+      population: shares.population, domain: shares.domain, weights: range.lowWeight)
   }
 
   private func facets(_ cell: Cell) -> [FacetID] {

@@ -24,6 +24,16 @@ public enum Engine {
     ).make()
   }
 
+  /// How far each domain weight and the threshold can move before a verdict flips; in the order of domains.
+  public static func sensitivity(
+    _ worksheet: Worksheet, _ index: CatalogIndex, profile: Profile, day: Day
+  ) -> [SensitivityMargin] {
+    let scorer = Scorer(worksheet, index, profile, day)
+    let judgement = Judgement(
+      tally: Tally(scorer), profile: profile, impediments: ImpedimentFinder(scorer: scorer).find())
+    return Sensitivity(scorer: scorer, judgement: judgement).margins()
+  }
+
   /// What a table of many worksheets shows: the same numbers as ``assess(_:_:profile:day:diagnostics:)``, without
   /// putting each finding in words.
   public static func summarise(

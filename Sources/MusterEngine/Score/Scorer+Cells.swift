@@ -45,8 +45,7 @@ extension Scorer {
         subject: .control(position), population: population, domain: .compliance,
         weight: weight, isOptional: isOptional, typicalWeight: weight, values: values)
     }
-    if !worksheet.controls.isEmpty, let answer = answer(self.control(position).id, population) {
-      let standing = RequirementStanding(answer.state)
+    if !controlAnswers.isEmpty, let standing = controlAnswers[population][position] {
       return cell(standing == .out ? 0 : weight, Views { _ in standing.value })
     }
     // An open part may still turn out not to apply: it holds the low value down, and the high one only where every

@@ -46,6 +46,13 @@ extension Scorer {
         capabilities[population][position] = standing(position, answers, population)
       }
     }
+    if !worksheet.controls.isEmpty {
+      controlAnswers = contexts.indices.map { population in
+        controls.indices.map { position in
+          answer(control(position).id, population).map { RequirementStanding($0.state) }
+        }
+      }
+    }
     let product = worksheet.source.map { NameIndex.bit(index.names.products[$0]) } ?? .max
     for position in index.requirements.indices {
       let row = index.requirements[position]
@@ -54,7 +61,10 @@ extension Scorer {
       for population in contexts.indices {
         let context = contexts[population]
         guard row.concerns(context) else { continue }
-        requirements[population][position] = standing(position, answers, row, population)
+        let explicit = answers.answerIndex(for: populations[population].id).map {
+          RequirementStanding(answers[$0].answer.state)
+        }
+        requirements[population][position] = standing(position, explicit, population)
       }
     }
   }
@@ -72,13 +82,11 @@ extension Scorer {
     }
   }
 
-  private func standing(
-    _ position: Int, _ answers: [Scoped<RequirementAnswer>], _ row: RequirementFacts,
-    _ population: Int
+  /// What a requirement that concerns a population is there, out of its own answer and the facts.
+  func standing(
+    _ position: Int, _ explicit: RequirementStanding?, _ population: Int
   ) -> RequirementStanding {
-    let explicit = answers.answerIndex(for: populations[population].id).map {
-      RequirementStanding(answers[$0].answer.state)
-    }
+    let row = index.requirements[position]
     if explicit == .out { return .out }
     guard row.hasRule || row.hasWhen else { return explicit ?? .open }
     let requirement = index.catalog.requirements[position]

@@ -69,6 +69,8 @@ extension Scorer {
     fileprivate var requirements: [(population: Int, position: Int, old: RequirementStanding)] = []
     fileprivate var features: [(population: Int, position: Int, old: Views<GateState>)] = []
     fileprivate var values: [(population: Int, position: Int, old: Views<ValueRange>?)] = []
+    fileprivate var controls: [(population: Int, position: Int, old: RequirementStanding?)] = []
+    fileprivate var licensed: [(population: Int, old: ServicePlanBits?)] = []
 
     /// The parts with cells that changed, ascending.
     var parts: [Int] { Set(cells.map(\.part)).sorted() }
@@ -96,20 +98,66 @@ extension Scorer {
     if let cell = requirementCell(position, population) {
       replace(cell, dependents.requirementCells[population][position], &changes)
     }
-    var controls = Set(dependents.controlsOfRequirement[position])
+    let stale = reopen(dependents.features[position], population, dependents, &changes)
+    let controls = revalue(capabilities: stale, population, dependents, &changes)
+      .union(dependents.controlsOfRequirement[position])
+    revalue(controls: controls.sorted(), population, dependents, &changes)
+  }
+
+  /// Values again a control that gets an answer of its own in a population.
+  mutating func answer(
+    control position: Int, _ standing: RequirementStanding, _ population: Int,
+    _ dependents: Dependents, _ changes: inout Changes
+  ) {
+    if controlAnswers.isEmpty {
+      controlAnswers = contexts.map { _ in controls.map { _ in nil } }
+    }
+    changes.controls.append((population, position, controlAnswers[population][position]))
+    controlAnswers[population][position] = standing
+    revalue(controls: [position], population, dependents, &changes)
+  }
+
+  /// Values again what hangs on licences, as if exactly these service plans were licensed *now*.
+  mutating func license(
+    _ licensed: ServicePlanBits, _ dependents: Dependents, _ changes: inout Changes
+  ) {
+    for population in contexts.indices {
+      changes.licensed.append((population, contexts[population].licensed.now))
+      contexts[population].licensed.now = licensed
+      let gated = index.features.indices.filter { !index.features[$0].licence.isEmpty }
+      let capabilities = reopen(gated, population, dependents, &changes)
+      let controls = revalue(capabilities: capabilities, population, dependents, &changes)
+      revalue(controls: controls.sorted(), population, dependents, &changes)
+    }
+  }
+
+  /// Looks up again the gates of features.
+  ///
+  /// - Returns: The capabilities with a route through one that changed.
+  private mutating func reopen(
+    _ features: [Int], _ population: Int, _ dependents: Dependents, _ changes: inout Changes
+  ) -> Set<Int> {
     var stale: Set<Int> = []
-    for feature in dependents.features[position] {
+    for feature in features {
       let state = featureState(feature, population)
       guard state != featureStates[population][feature] else { continue }
       changes.features.append((population, feature, featureStates[population][feature]))
       featureStates[population][feature] = state
       stale.formUnion(dependents.capabilities[feature])
     }
-    for capability in stale.sorted()
+    return stale
+  }
+
+  /// - Returns: The controls that name one whose value changed.
+  private mutating func revalue(
+    capabilities: Set<Int>, _ population: Int, _ dependents: Dependents, _ changes: inout Changes
+  ) -> Set<Int> {
+    var controls: Set<Int> = []
+    for capability in capabilities.sorted()
     where revalue(capability: capability, population, dependents, &changes) {
       controls.formUnion(dependents.controlsOfCapability[capability])
     }
-    revalue(controls: controls.sorted(), population, dependents, &changes)
+    return controls
   }
 
   /// Puts back what a trial changed.
@@ -123,6 +171,12 @@ extension Scorer {
     }
     for change in changes.capabilities.reversed() {
       capabilities[change.population][change.position] = change.old
+    }
+    for change in changes.controls.reversed() {
+      controlAnswers[change.population][change.position] = change.old
+    }
+    for change in changes.licensed.reversed() {
+      contexts[change.population].licensed.now = change.old
     }
     for change in changes.requirements.reversed() {
       requirements[change.population][change.position] = change.old

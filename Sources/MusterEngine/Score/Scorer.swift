@@ -6,7 +6,7 @@ struct Scorer {
   let worksheet: Worksheet
   let profile: Profile
   let day: Day
-  let facts: FactAnswers
+  var facts: FactAnswers
   let licensing: Licensing
   /// The controls of the frameworks in scope.
   let controls: [ControlFacts]
@@ -21,6 +21,8 @@ struct Scorer {
   var featureStates: [[Views<GateState>]] = []
   /// Whether the worksheet holds any decision, so that most never look for one.
   let hasDecisions: Bool
+  /// By population, then by control: its own answer; empty where the worksheet answers none.
+  var controlAnswers: [[RequirementStanding?]] = []
   /// By population, then by capability: its value in a control; `nil` where it is no part of one.
   var partValues: [[Views<ValueRange>?]] = []
 

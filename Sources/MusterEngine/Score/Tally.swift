@@ -33,27 +33,35 @@ struct Tally {
     }
     let devicesInDomain = Domain.allCases.map { present($0).reduce(0) { $0 + devices[$1] } }
     domainMeans = Domain.allCases.map { domain in
-      let populations = present(domain)
-      guard !populations.isEmpty else { return nil }
-      func mean(_ view: View, _ pick: (RangeScore) -> Ratio) -> Ratio {
-        Ratio.sum(
-          populations.compactMap { population in
+      func mean(_ view: View) -> Mean? {
+        Self.mean(
+          present(domain).compactMap { population in
             ranges[domain.index * devices.count + population].map {
-              pick($0[view]) * Ratio(devices[population], devicesInDomain[domain.index])
+              ($0[view], devices[population])
             }
           })
       }
-      return Views { view in
-        Mean(
-          low: mean(view) { $0.low }, high: mean(view) { $0.high },
-          completeness: mean(view) { $0.completeness })
+      guard let now = mean(.now), let owned = mean(.owned), let addOn = mean(.addOn) else {
+        return nil
       }
+      return Views(now: now, owned: owned, addOn: addOn)
     }
     domains = Domain.allCases.filter { devicesInDomain[$0.index] > 0 }
     weights = scorer.profile.domainWeights
     self.devices = devices
     self.ranges = ranges
     self.devicesInDomain = devicesInDomain
+  }
+
+  /// One domain over populations that have items there, each with its devices; `nil` where there is none.
+  static func mean(_ parts: [(range: RangeScore, devices: Int)]) -> Mean? {
+    let total = parts.reduce(0) { $0 + $1.devices }
+    guard total > 0 else { return nil }
+    func mean(_ pick: (RangeScore) -> Ratio) -> Ratio {
+      Ratio.sum(parts.map { pick($0.range) * Ratio($0.devices, total) })
+    }
+    return Mean(
+      low: mean { $0.low }, high: mean { $0.high }, completeness: mean { $0.completeness })
   }
 
   private func range(_ domain: Domain, _ population: Int) -> Views<RangeScore>? {
@@ -72,13 +80,19 @@ struct Tally {
 
   /// What one unit of a part's range is worth in the overall score, 0 to 100; `nil` where it has no items.
   func coefficient(_ domain: Domain, _ population: Int) -> Ratio? {
-    guard range(domain, population) != nil else { return nil }
-    let total = domains.reduce(0) { $0 + weights[$1.index] }
-    return Ratio(devices[population], devicesInDomain[domain.index])
-      * Ratio(100 * weights[domain.index], total)
+    shares(domain, population).map { $0.population * $0.domain * 100 }
   }
 
-  /// The same by part.
+  /// How much of a domain a population is, and how much of the score a domain, 0 to 1; `nil` where it has no items.
+  func shares(_ domain: Domain, _ population: Int) -> (population: Ratio, domain: Ratio)? {
+    guard range(domain, population) != nil else { return nil }
+    return (
+      Ratio(devices[population], devicesInDomain[domain.index]),
+      Ratio(weights[domain.index], domains.reduce(0) { $0 + weights[$1.index] })
+    )
+  }
+
+  /// What one unit of a part's range is worth by the part.
   func coefficient(_ part: Int) -> Ratio? {
     coefficient(Domain.allCases[part / devices.count], part % devices.count)
   }
@@ -100,7 +114,7 @@ struct Tally {
     Self.weighted(domainMeans.map { $0?[view] }, weights)
   }
 
-  private static func weighted(_ means: [Mean?], _ weights: [Int]) -> Mean? {
+  static func weighted(_ means: [Mean?], _ weights: [Int]) -> Mean? {
     let known = means.indices.filter { means[$0] != nil }
     guard !known.isEmpty else { return nil }
     let total = known.reduce(0) { $0 + weights[$1] }

@@ -6,17 +6,26 @@ struct ImpedimentFinder {
 
   func find() -> Impediments {
     var result = Impediments(populations: scorer.populations.count)
-    for cells in scorer.cells {
-      for cell in cells
-      where cell.weight > 0 && !cell.isOptional && cell.values.now.low < ItemValue.full {
-        switch cell.subject {
-        case .capability(let position): examine(cell, capability: position, &result)
-        case .requirement(let position): examine(cell, requirement: position, &result)
-        case .control: break
-        }
+    for cells in scorer.cells { examine(cells, &result) }
+    return result
+  }
+
+  /// Those that some cells bring.
+  func find(in cells: [Cell]) -> Impediments {
+    var result = Impediments(populations: scorer.populations.count)
+    examine(cells, &result)
+    return result
+  }
+
+  private func examine(_ cells: [Cell], _ result: inout Impediments) {
+    for cell in cells
+    where cell.weight > 0 && !cell.isOptional && cell.values.now.low < ItemValue.full {
+      switch cell.subject {
+      case .capability(let position): examine(cell, capability: position, &result)
+      case .requirement(let position): examine(cell, requirement: position, &result)
+      case .control: break
       }
     }
-    return result
   }
 
   private func examine(_ cell: Cell, capability position: Int, _ result: inout Impediments) {

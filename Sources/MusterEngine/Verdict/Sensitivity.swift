@@ -34,6 +34,45 @@ struct Sensitivity {
     return flips
   }
 
+  /// How far each lever can move, step by step within what ``flips()`` tries, before a verdict flips.
+  func margins() -> [SensitivityMargin] {
+    let profile = judgement.profile
+    let before = scorer.populations.indices.map { judgement.verdict(population: $0, .now) }
+    let headline = judgement.overall(.now)
+    func first(_ steps: [Int], _ make: (Int) -> Profile) -> SensitivityMargin.Move? {
+      for step in steps {
+        let flips = changes("", make(step), headline, before)
+        guard flips.isEmpty else {
+          return SensitivityMargin.Move(
+            step: step, flips: flips.map { .init(population: $0.population, verdict: $0.verdict) })
+        }
+      }
+      return nil
+    }
+    var result: [SensitivityMargin] = []
+    let hundredfold = profile.domainWeights.map { $0 * 100 }
+    for domain in judgement.tally.domains {
+      func weighted(_ percent: Int) -> Profile {
+        var weights = hundredfold
+        weights[domain.index] = profile.domainWeights[domain.index] * (100 + percent)
+        return profile.with(domainWeights: weights, threshold: profile.threshold)
+      }
+      result.append(
+        SensitivityMargin(
+          lever: .weight(domain), value: profile.domainWeights[domain.index],
+          down: first((1...50).map { -$0 }, weighted), up: first(Array(1...50), weighted)))
+    }
+    func threshold(_ step: Int) -> Profile {
+      profile.with(domainWeights: profile.domainWeights, threshold: profile.threshold + step)
+    }
+    result.append(
+      SensitivityMargin(
+        lever: .threshold, value: profile.threshold,
+        down: first((1...10).filter { $0 <= profile.threshold }.map { -$0 }, threshold),
+        up: first((1...10).filter { profile.threshold + $0 <= 100 }, threshold)))
+    return result
+  }
+
   private func changes(
     _ name: String, _ profile: Profile, _ headline: Verdict, _ before: [Verdict]
   ) -> [Assessment.Flip] {

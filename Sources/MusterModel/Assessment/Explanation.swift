@@ -32,6 +32,37 @@ public struct Explanation: Hashable, Sendable {
     }
   }
 
+  /// How an item counts in the overall low score.
+  public struct Share: Hashable, Sendable {
+    /// The population's devices among those of all populations with items in the domain, 0 to 1.
+    public let population: Ratio
+    /// The domain's weight among those of all domains with items, 0 to 1.
+    public let domain: Ratio
+    /// The weights of all items that count beside it in the domain and population, its own included where it counts.
+    public let weights: Int
+
+    /// Creates shares.
+    public init(population: Ratio, domain: Ratio, weights: Int) {
+      self.population = population
+      self.domain = domain
+      self.weights = weights
+    }
+  }
+
+  /// Something that would change the value or take the item out.
+  public struct Remedy: Hashable, Sendable {
+    /// The kind of work.
+    public let fix: Finding.Fix
+    /// What to do, a phrase.
+    public let text: String
+
+    /// Creates a remedy.
+    public init(fix: Finding.Fix, text: String) {
+      self.fix = fix
+      self.text = text
+    }
+  }
+
   /// The item in one population.
   public struct Part: Hashable, Sendable {
     /// The population.
@@ -52,14 +83,18 @@ public struct Explanation: Hashable, Sendable {
     public let parts: [String]
     /// Its points for a value of 1: what of the overall 100 hangs on it in the low score.
     public let stake: Ratio?
+    /// How it counts in the overall score; `nil` where it is out.
+    public let share: Share?
     /// What it costs in the low score; `nil` where it costs nothing.
     public let finding: Finding?
+    /// What would change it; none where nothing is missing.
+    public let remedies: [Remedy]
 
     /// Creates a part.
     public init(
       population: Population, answer: String, facets: [FacetID], weight: Int, isOpen: Bool,
       values: Views<ScoreRange>, trials: [Trial], parts: [String], stake: Ratio?,
-      finding: Finding?
+      share: Share?, finding: Finding?, remedies: [Remedy]
     ) {
       self.population = population
       self.answer = answer
@@ -70,7 +105,9 @@ public struct Explanation: Hashable, Sendable {
       self.trials = trials
       self.parts = parts
       self.stake = stake
+      self.share = share
       self.finding = finding
+      self.remedies = remedies
     }
   }
 

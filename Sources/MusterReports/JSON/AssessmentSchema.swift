@@ -3,20 +3,20 @@ internal import MusterModel
 
 /// The JSON Schema (2020-12) of ``JSONReport``.
 public enum AssessmentSchema {
-  /// Its name for `muster catalog schema`.
-  public static let name = "assessment"
-
   /// The schema; ends with a line break.
-  public static var text: String {
+  public static var text: String { text(JSONReport.schema, root) }
+
+  /// A schema with its head; ends with a line break.
+  static func text(_ title: String, _ root: JSONValue) -> String {
     guard case .object(let members) = root else { return "" }
     let head: [JSONValue.Member] = [
       .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      .init("title", .string(JSONReport.schema)),
+      .init("title", .string(title)),
     ]
     return JSONValue.object(head + members).text
   }
 
-  private static func object(_ properties: (String, JSONValue)...) -> JSONValue {
+  static func object(_ properties: (String, JSONValue)...) -> JSONValue {
     [
       "type": "object",
       "properties": .object(properties.map { .init($0.0, $0.1) }),
@@ -24,28 +24,28 @@ public enum AssessmentSchema {
     ]
   }
 
-  private static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+  static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
 
-  private static func optional(_ schema: JSONValue) -> JSONValue {
+  static func optional(_ schema: JSONValue) -> JSONValue {
     ["anyOf": [schema, ["type": "null"]]]
   }
 
-  private static func words(_ words: [String]) -> JSONValue { ["enum": .texts(words)] }
+  static func words(_ words: [String]) -> JSONValue { ["enum": .texts(words)] }
 
-  private static let string: JSONValue = ["type": "string"]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let day: JSONValue = [
+  static let string: JSONValue = ["type": "string"]
+  static let count: JSONValue = ["type": "integer", "minimum": 0]
+  static let day: JSONValue = [
     "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
   ]
-  private static let points: JSONValue = ["type": "number", "minimum": 0, "maximum": 100]
-  private static let exact: JSONValue = ["type": "string", "pattern": "^[0-9]+(/[0-9]+)?$"]
-  private static let verdict = words(Verdict.allCases.map(\.rawValue))
-  private static let domain = words(Domain.allCases.map(\.rawValue))
+  static let points: JSONValue = ["type": "number", "minimum": 0, "maximum": 100]
+  static let exact: JSONValue = ["type": "string", "pattern": "^[0-9]+(/[0-9]+)?$"]
+  static let verdict = words(Verdict.allCases.map(\.rawValue))
+  static let domain = words(Domain.allCases.map(\.rawValue))
 
-  private static let verdicts = object(("now", verdict), ("owned", verdict), ("addOn", verdict))
-  private static let range = object(
+  static let verdicts = object(("now", verdict), ("owned", verdict), ("addOn", verdict))
+  static let range = object(
     ("low", points), ("high", points), ("exact", object(("low", exact), ("high", exact))))
-  private static let scores = optional(
+  static let scores = optional(
     object(("now", range), ("owned", range), ("addOn", range)))
 
   private static let decisionFields: [(String, JSONValue)] = [
@@ -134,7 +134,7 @@ public enum AssessmentSchema {
       ))
   }
 
-  private static var blocker: JSONValue {
+  static var blocker: JSONValue {
     object(
       ("item", string), ("population", optional(string)), ("domain", domain), ("title", string),
       ("devices", count), ("reason", string), ("source", string))
@@ -146,7 +146,7 @@ public enum AssessmentSchema {
       ("domain", domain), ("population", optional(string)), ("text", string))
   }
 
-  private static var deduction: JSONValue {
+  static var deduction: JSONValue {
     object(
       ("item", string), ("population", optional(string)), ("domain", domain), ("title", string),
       ("need", string), ("points", points), ("exact", exact),
@@ -155,7 +155,7 @@ public enum AssessmentSchema {
       ("missing", list(string)), ("gate", optional(string)), ("source", string))
   }
 
-  private static var gap: JSONValue {
+  static var gap: JSONValue {
     object(
       ("item", string), ("population", optional(string)), ("domain", domain), ("title", string),
       ("need", string), ("relation", optional(words(Relation.allCases.map(\.rawValue)))),

@@ -62,27 +62,27 @@ public enum JSONReport {
     ]
   }
 
-  private static func number(_ hundredths: Int) -> JSONValue {
+  static func number(_ hundredths: Int) -> JSONValue {
     .number(Hundredths.text(hundredths))
   }
 
-  private static func hundredths(_ ratio: Ratio?) -> JSONValue {
+  static func hundredths(_ ratio: Ratio?) -> JSONValue {
     ratio.map { number($0.roundedHundredths) } ?? .null
   }
 
-  private static func verdicts(_ verdicts: Views<Verdict>) -> JSONValue {
+  static func verdicts(_ verdicts: Views<Verdict>) -> JSONValue {
     [
       "now": .string(verdicts.now.rawValue), "owned": .string(verdicts.owned.rawValue),
       "addOn": .string(verdicts.addOn.rawValue),
     ]
   }
 
-  private static func scores(_ scores: Views<ScoreRange>?) -> JSONValue {
+  static func scores(_ scores: Views<ScoreRange>?) -> JSONValue {
     guard let scores else { return .null }
     return ["now": range(scores.now), "owned": range(scores.owned), "addOn": range(scores.addOn)]
   }
 
-  private static func range(_ range: ScoreRange) -> JSONValue {
+  static func range(_ range: ScoreRange) -> JSONValue {
     [
       "low": hundredths(range.low), "high": hundredths(range.high),
       "exact": ["low": .string(range.low.description), "high": .string(range.high.description)],
@@ -114,7 +114,7 @@ public enum JSONReport {
     ]
   }
 
-  private static func blocker(_ blocker: Blocker) -> JSONValue {
+  static func blocker(_ blocker: Blocker) -> JSONValue {
     [
       "item": .string(blocker.item.text), "population": .text(blocker.population?.rawValue),
       "domain": .string(blocker.domain.rawValue), "title": .string(blocker.title),
@@ -131,7 +131,7 @@ public enum JSONReport {
     ]
   }
 
-  private static func deduction(_ finding: Finding) -> JSONValue {
+  static func deduction(_ finding: Finding) -> JSONValue {
     [
       "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
       "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
@@ -143,7 +143,7 @@ public enum JSONReport {
     ]
   }
 
-  private static func gap(_ finding: Finding) -> JSONValue {
+  static func gap(_ finding: Finding) -> JSONValue {
     [
       "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
       "domain": .string(finding.domain.rawValue), "title": .string(finding.title),

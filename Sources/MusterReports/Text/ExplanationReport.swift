@@ -36,6 +36,7 @@ public enum ExplanationReport {
       for view in View.allCases { add("value \(view.title): \(value(part.values[view]))", 2) }
       for trial in part.trials { addTrial(trial, add) }
       for piece in part.parts { add("least of: \(piece)", 2) }
+      if let share = part.share { add(share.phrase(explanation.domain, weight: part.weight), 2) }
       if let stake = part.stake {
         add("at stake: \(stake.hundredthsText) of the overall 100 points", 2)
       }
@@ -44,6 +45,7 @@ public enum ExplanationReport {
       case .some(let finding) where finding.population == nil: whole = finding
       case .some(let finding): addCosts(finding, add)
       }
+      for remedy in part.remedies { add("changed by: \(remedy.fix.verb): \(remedy.text)", 2) }
     }
     if let whole {
       lines.append("")
@@ -63,19 +65,9 @@ public enum ExplanationReport {
   }
 
   private static func addTrial(_ trial: Explanation.Trial, _ add: (String, Int) -> Void) {
-    let state: String
-    if trial.isUnreviewed {
-      state = "does not count: never held against its source"
-    } else {
-      switch trial.counts.now {
-      case .some(true): state = "counts"
-      case .some(false): state = "does not count now"
-      case .none: state = "unknown"
-      }
-    }
     let features =
       trial.features.isEmpty ? "no feature" : trial.features.joined(separator: " + ")
-    add("route, \(trial.route.relation.rawValue): \(features): \(state)", 2)
+    add("route, \(trial.route.relation.rawValue): \(features): \(trial.reason)", 2)
     if !trial.route.missing.isEmpty {
       add("missing: \(trial.route.missing.map(\.rawValue).joined(separator: ", "))", 6)
     }
@@ -91,5 +83,29 @@ public enum ExplanationReport {
   private static func value(_ range: ScoreRange) -> String {
     range.low == range.high
       ? range.low.hundredthsText : "\(range.low.hundredthsText) to \(range.high.hundredthsText)"
+  }
+}
+
+extension Explanation.Trial {
+  /// Whether it counts now, and why, or when it would.
+  var reason: String {
+    if isUnreviewed { return "does not count: never held against its source" }
+    switch counts.now {
+    case .some(true):
+      return route.relation == .none ? "counts as nothing" : "counts, every gate is met"
+    case .none: return "unknown, a gate is not known"
+    case .some(false):
+      if isAboutOthers { return "does not count, it is about other devices" }
+      if counts.owned == true { return "does not count now, but once what is owned is configured" }
+      return counts.addOn == true
+        ? "does not count now, but once licences are bought" : "does not count now"
+    }
+  }
+}
+
+extension Explanation.Share {
+  /// How the item counts, a phrase.
+  func phrase(_ domain: Domain, weight: Int) -> String {
+    "shares: weight \(weight) of \(weights) here, \((population * 100).hundredthsText) % of the devices in \(domain.rawValue), \((self.domain * 100).hundredthsText) % of the score"
   }
 }
