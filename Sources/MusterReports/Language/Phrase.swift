@@ -272,7 +272,26 @@ public enum Phrase: String, CaseIterable, Sendable {
   case methodFlip = "{verdict} with {change}"
   case methodFixes = "What recovers points:"
   case methodProfile = "Profile {profile}: {title}"
-  case inherited = "Based on {what}."
+  case inherited = "Based on {answers} and {facts} from {path}."
+  case oneAnswer = "1 answer"
+  case manyAnswers = "{count} answers"
+  case oneFact = "1 fact"
+  case manyFacts = "{count} facts"
+  case oneRow = "{overlay} (1 row)"
+  case manyRows = "{overlay} ({count} rows)"
+
+  // What the matter is with a finding.
+  case findingUnknown = "unknown"
+  case findingUnknownBecause = "unknown: {gate}"
+  case findingGate = "a gate is not met"
+  case findingNotMet = "not met: {gate}"
+  case findingPartly = "partly met: {gate}"
+  case findingHeld = "held down by what it names"
+  case findingWithout = "partial, without {facets}"
+  case findingOtherwise = "reached by another mechanism"
+  case findingPartial = "partial"
+  case findingReached = "reached"
+  case findingNoRoute = "no route in Intune"
 
   /// The name that texts of a language are found by.
   public var name: String { String(describing: self) }

@@ -69,7 +69,10 @@ public struct ReadinessReport: Sendable {
 
   /// What stands on the cover: a name and what it is.
   var cover: [(name: String, value: String)] {
-    let overlays = assessment.overlayTexts.joined(separator: ", ")
+    let overlays = assessment.overlays.map { overlay in
+      language.overlay(
+        overlay, rows: assessment.overlayRows.count { $0.overlay == overlay })
+    }.joined(separator: ", ")
     let version =
       overlays.isEmpty
       ? assessment.catalogVersion
@@ -88,7 +91,7 @@ public struct ReadinessReport: Sendable {
           ])
       ), (text(.catalogVersion), version), (text(.profileName), assessment.profile.id.rawValue),
       (text(.madeFrom), assessment.path),
-    ] + assessment.basedOnTexts.map { ("", text(.inherited, ["what": $0])) }
+    ] + assessment.basedOn.map { ("", language.inheritance($0)) }
   }
 
   /// What the report is about, under its title.

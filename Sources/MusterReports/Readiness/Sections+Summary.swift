@@ -96,7 +96,7 @@ extension ReadinessReport {
             [
               "title": title(matter.finding.item, matter.finding.title),
               "place": places(matter.populations), "points": language.number(matter.hundredths),
-              "phrase": matter.finding.phrase,
+              "phrase": language.matter(of: matter.finding),
             ]))
       case .open(let items, let hundredths):
         return Line(
@@ -122,7 +122,7 @@ extension ReadinessReport {
           text(
             .stepWork,
             [
-              "todo": matter.finding.workaround ?? matter.finding.phrase,
+              "todo": matter.finding.workaround ?? language.matter(of: matter.finding),
               "title": title(matter.finding.item, matter.finding.title),
               "points": language.number(matter.hundredths),
             ]))
