@@ -51,6 +51,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     assessment = Engine.assess(
       worksheet, index, profile: profile, day: day,
       diagnostics: WorksheetCheck.findings(worksheet, index, day: day))
+    readiness = Engine.readiness(worksheet, index, assessment)
   }
 
   /// Its anonymised copy, assessed with what is wrong with it.

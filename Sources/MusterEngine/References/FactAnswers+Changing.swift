@@ -14,7 +14,7 @@ extension FactAnswers {
       switch rule {
       case .sameTenant: (.otherTenantNames, .texts([]))
       case .routableSuffixes:
-        (.upnSuffixes, .texts(words(.upnSuffixes).filter { Self.isRoutable($0.lowercased()) }))
+        (.upnSuffixes, .texts(words(.upnSuffixes).filter { DomainName($0).isRoutable }))
       case .verifiedSuffixes:
         (
           .verifiedDomains,
