@@ -4,7 +4,7 @@ import MusterTestSupport
 import Testing
 
 @Suite struct ReportTests {
-  static let pack = ["assessment.json", "gaps.csv", "report.html", "report.md"]
+  static let pack = ["assessment.json", "gaps.csv", "gaps.xlsx", "report.html", "report.md"]
 
   static func names(_ path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()

@@ -64,30 +64,11 @@ import Testing
     }
   }
 
-  @Test(arguments: Sample.shipped)
-  func `a row for spreadsheets has what its gap has`(_ name: String) throws {
-    let sample = try Sample(name)
-    let rows = sample.report.gapRows
-    let head = try #require(rows.first)
-    #expect(Set(head).count == head.count && rows.count == sample.assessment.gaps.count + 1)
-    for (row, gap) in zip(rows.dropFirst(), sample.assessment.gaps) {
-      let fields = Dictionary(zip(head, row)) { first, _ in first }
-      #expect(row.count == head.count)
-      #expect(fields["item"] == gap.item.text)
-      #expect(fields["population"] == gap.population?.rawValue ?? "")
-      #expect(fields["points"] == Hundredths.text(gap.hundredths))
-      #expect(fields["recovers"] == Hundredths.text(gap.recoversHundredths))
-      #expect(fields["source"] == gap.source.url)
-      #expect(fields["decision"]?.isEmpty == (gap.decision == nil))
-    }
-  }
-
   @Test func `a bare worksheet has a report without gaps`() throws {
     let sample = try Sample("bare", try Hostile.bare("Bare"))
     #expect(sample.assessment.gaps.isEmpty && sample.readiness.outline.gapCosts.isEmpty)
     let text = sample.report.markdown
     #expect(!text.contains("## Gaps") && text.contains("It is too early to say whether Bare Ltd"))
-    #expect(sample.report.gapRows.count == 1)
   }
 
   @Test func `ten thousand gaps make ten thousand rows`() throws {
@@ -95,7 +76,6 @@ import Testing
     let gaps = sample.assessment.gaps
     let many = (0..<10_000).map { gaps[$0 % gaps.count] }
     let report = ReadinessReport(sample.readiness.with(findings: many))
-    #expect(report.gapRows.count == 10_001)
     #expect(report.html().ranges(of: "\">fix: +").count == 10_000)
   }
 }

@@ -26,7 +26,9 @@ extension ReadinessReport {
       return
         "<section id=\"\(section.id)\"\(kind)><h2>\(text(section.title))</h2>\n\(body.html(blocks))</section>\n"
     }
-    let style = HTML(stringLiteral: use == .pages ? ReportStyle.paged(self) : ReportStyle.css)
+    let style = HTML(
+      stringLiteral: (use == .pages ? ReportStyle.paged(self) : ReportStyle.css)
+        + (brand.map { ReportStyle.branded($0, use) } ?? ""))
     let nav: HTML? =
       use == .words
       ? nil
@@ -45,18 +47,31 @@ extension ReadinessReport {
       </head>
       <body>
       <header>
-      <p class="kind">\(text(.reportTitle))</p>
+      \(logo)<p class="kind">\(text(.reportTitle))</p>
       <h1>\(assessment.title)</h1>
       <p class="soft">\(assessment.organisation), \(subject)</p>
       <ul class="cover">\(HTML.joined(cover.map(coverLine)))</ul>
       \(nav)</header>
       <main>
       \(HTML.joined(main))</main>
-      <footer><p class="soft">\(text(.madeBy, ["path": assessment.path]))</p></footer>
+      <footer>\(brandFooter)<p class="soft">\(text(.madeBy, ["path": assessment.path]))</p></footer>
       </body>
       </html>
 
       """
+  }
+
+  private var logo: HTML? {
+    guard let brand else { return nil }
+    guard let address = brand.logoAddress else {
+      return "<p class=\"brand\">\(brand.logoText)</p>\n"
+    }
+    return "<p class=\"brand\"><img src=\"\(address)\" alt=\"\(brand.logoText)\"></p>\n"
+  }
+
+  private var brandFooter: HTML? {
+    guard let footers = brand?.footers, !footers.isEmpty else { return nil }
+    return HTML.joined(footers.map { "<p>\($0)</p>" as HTML })
   }
 
   private func coverLine(_ line: (name: String, value: String)) -> HTML {

@@ -4,11 +4,15 @@ public import MusterModel
 public struct ReadinessReport: Sendable {
   let readiness: Readiness
   let language: Language
+  let brand: BrandStyle?
 
-  /// Creates a report that renders the readiness in a language.
-  public init(_ readiness: Readiness, language: Language = .english) {
+  /// Creates a report that renders the readiness in a language, in the looks of a brand.
+  public init(
+    _ readiness: Readiness, language: Language = .english, brand: BrandStyle? = nil
+  ) {
     self.readiness = readiness
     self.language = language
+    self.brand = brand
   }
 
   /// A part of the report; one that has nothing to say is left out.

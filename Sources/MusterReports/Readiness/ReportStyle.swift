@@ -162,6 +162,17 @@ enum ReportStyle {
       """
   }
 
+  /// The looks of a brand, after the report's own; makers of pages know no variables.
+  static func branded(_ brand: BrandStyle, _ use: ReadinessReport.Use) -> String {
+    let rules = """
+      .brand { color: var(--brand); font-weight: 700; } .brand img { max-height: 4rem; max-width: 16rem; }
+      h1, h2 { color: var(--brand); } section { border-top-color: var(--accent); }
+      """
+    guard use != .screen else { return brand.css + rules }
+    return rules.replacing("var(--brand)", with: brand.brand.primary.onWhite.description)
+      .replacing("var(--accent)", with: brand.brand.accent.onWhite.description)
+  }
+
   /// A text as a string of CSS; all but letters, digits and spaces by number, so that no text can leave it.
   private static func quoted(_ text: String) -> String {
     var result = "\""

@@ -2,18 +2,23 @@ internal import MusterDiagnostics
 internal import MusterEngine
 internal import MusterModel
 internal import MusterReports
+internal import MusterSpreadsheets
 
 /// `muster report`.
 enum ReportCommand {
   static let output = Command.Option(
     "--output", .file, "the folder of the pack, or with --format the file")
   static let format = Command.Option(
-    "--format", "FORMAT", choices: ReportFile.all.map(\.format),
-    choiceMeanings: ReportFile.all.map(\.meaning), "one of the reports alone")
+    "--format", "FORMAT", choices: ReportFile.formats.map(\.format),
+    choiceMeanings: ReportFile.formats.map(\.meaning), "one of the reports alone")
   static let charts = Command.Option(
     "--charts", .folder, "also write each picture as a file of SVG there")
   static let referenceDocument = Command.Option(
     "--reference-doc", .file, "a document of Word whose styles docx takes")
+  static let brand = Command.Option(
+    "--brand", .file, "name, logo, colours and footer of who hands the reports over")
+  static let anonymise = Command.Option(
+    "--anonymise", "replace organisation, people, populations, domains and notes")
   static let watch = Command.Option(
     "--watch", "write again whenever the worksheet or an overlay changes")
 
@@ -21,7 +26,8 @@ enum ReportCommand {
     name: "report", summary: "the consultant pack: readiness report, gaps and assessment",
     arguments: [.one(.worksheet)],
     options: [
-      output, format, charts, referenceDocument, watch, AssessCommand.lenient,
+      output, format, charts, brand, anonymise, referenceDocument, watch,
+      AssessCommand.lenient,
       Knowledge.dayOption, Knowledge.catalogOption,
     ],
     examples: [
@@ -35,6 +41,9 @@ enum ReportCommand {
       .init(
         "muster report contoso.yaml --output pack --charts pack/pictures",
         "the pictures as files for slides"),
+      .init(
+        "muster report contoso.yaml --output pack --brand brand.yaml --anonymise",
+        "in your colours, without the customer's names"),
       .init("muster report contoso.yaml --output pack --watch", "beside an editor"),
     ], run: run)
 
@@ -81,15 +90,43 @@ enum ReportCommand {
       }
       return Outcome(status: .findings, bases: [])
     }
-    let report = ReadinessReport(Engine.readiness(worksheet, knowledge.index, assessment))
-    try write(report, order, invocation, &console)
+    let brand = try ReportBrand.load(invocation, &console)
+    guard brand.isSound else { return Outcome(status: .findings, bases: []) }
+    let subject = subject(worksheet, assessment, knowledge, invocation)
+    let readiness = Engine.readiness(subject.worksheet, knowledge.index, subject.assessment)
+    let report = ReadinessReport(readiness, brand: brand.brand.map(BrandStyle.init))
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      var ignored = Diagnostics()
+      bytes = try Knowledge.file(order.worksheet, &ignored)?.bytes ?? []
+    } catch {
+      throw .surroundings(error.message)
+    }
+    let material = ReportFile.Material(
+      report: report, readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
+      hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(bytes),
+      searchPath: console.setting.searchPath,
+      referenceDocument: invocation.value(referenceDocument), target: order.target ?? "report")
+    try write(material, order, &console)
     return Outcome(
       status: loaded.isSound ? .fine : .findings, bases: assessment.basedOn.map(\.path))
   }
 
+  /// The worksheet and its assessment, or those of a copy without names.
+  private static func subject(
+    _ worksheet: Worksheet, _ assessment: Assessment, _ knowledge: Knowledge,
+    _ invocation: Invocation
+  ) -> (worksheet: Worksheet, assessment: Assessment) {
+    guard invocation.has(anonymise) else { return (worksheet, assessment) }
+    let copy = Anonymiser(worksheet, catalog: knowledge.catalog).worksheet
+    let again = Engine.assess(
+      copy, knowledge.index, profile: assessment.profile, day: knowledge.day,
+      diagnostics: WorksheetCheck.findings(copy, knowledge.index, day: knowledge.day))
+    return (copy, Anonymiser.withoutOverlayNames(again))
+  }
+
   private static func write(
-    _ report: ReadinessReport, _ order: ReportOrder, _ invocation: Invocation,
-    _ console: inout Console
+    _ material: ReportFile.Material, _ order: ReportOrder, _ console: inout Console
   ) throws(Interruption) {
     do throws(FileFailure) {
       for folder in order.folders { try Folder.make(folder) }
@@ -99,10 +136,7 @@ enum ReportCommand {
     var files: [(path: String, bytes: [UInt8])] = []
     for file in order.files {
       let path = order.path(of: file)
-      let bytes = try file.render(
-        ReportFile.Material(
-          report: report, searchPath: console.setting.searchPath,
-          referenceDocument: invocation.value(referenceDocument), target: path ?? "report"))
+      let bytes = try file.render(material.beside(path ?? "report"))
       if let path {
         files.append((path, bytes))
       } else {
@@ -110,7 +144,9 @@ enum ReportCommand {
       }
     }
     if let folder = order.charts {
-      files += report.pictures().map { ("\(folder)/\($0.name).svg", Array($0.svg.utf8)) }
+      files += material.report.pictures().map {
+        ("\(folder)/\($0.name).svg", Array($0.svg.utf8))
+      }
     }
     do throws(FileFailure) {
       if files.count == 1 {
