@@ -53,7 +53,7 @@ import Testing
     let check = await Run("check", path)
     #expect(check.out == "" && check.status == .fine, "\(check.out)")
     func answers(_ item: String) async -> [String] {
-      await Run("explain", item, path).lines.filter { $0.contains("answer: ") }
+      await Run("explain", item, path).lines.filter { $0.hasPrefix("  answer: ") }
     }
     // Own answers win, the other population of the same item takes what the standard says of the rest.
     #expect(await answers("network.wifi") == ["  answer: could", "  answer: could"])

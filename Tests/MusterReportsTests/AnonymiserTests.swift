@@ -133,6 +133,7 @@ import Testing
     for (_, text) in try bare.everyFormat() { words.formUnion(Self.words(text)) }
     for path in Repository.files(below: "Sources/MusterReports", endings: [".swift"])
       + Repository.files(below: "Sources/MusterEngine", endings: [".swift"])
+      + Repository.files(below: "Sources/MusterModel", endings: [".swift"])
     {
       words.formUnion(Self.words(try Repository.text(path)))
     }
