@@ -20,7 +20,26 @@ public struct SheetContent: Sendable {
   public let hiddenRows: Set<Int>
 
   /// The rows with their cells by column, in the order of rows; empty rows are left out.
-  public var rows: [(row: Int, cells: [Int: CellValue])] {
+  public let rows: [(row: Int, cells: [Int: CellValue])]
+
+  /// - Parameter cells: In any order.
+  init(
+    name: String, isHidden: Bool, cells: [(address: CellAddress, value: CellValue)],
+    merged: [String], hiddenRows: Set<Int>
+  ) {
+    self.name = name
+    self.isHidden = isHidden
+    // Programs write cells in their order, and sorting many that are in order takes long.
+    let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.address <= $1.address }
+    self.cells = isInOrder ? cells : cells.sorted { $0.address < $1.address }
+    self.merged = merged
+    self.hiddenRows = hiddenRows
+    rows = Self.rows(self.cells)
+  }
+
+  private static func rows(
+    _ cells: [(address: CellAddress, value: CellValue)]
+  ) -> [(row: Int, cells: [Int: CellValue])] {
     var result: [(row: Int, cells: [Int: CellValue])] = []
     for (address, value) in cells {
       if result.last?.row != address.row { result.append((address.row, [:])) }

@@ -35,8 +35,7 @@ public enum WorkbookReader {
       sheets.append(
         SheetContent(
           name: sheet.name, isHidden: sheet.isHidden,
-          cells: part.cells.sorted { $0.address < $1.address }, merged: part.merged,
-          hiddenRows: part.hiddenRows))
+          cells: part.cells, merged: part.merged, hiddenRows: part.hiddenRows))
     }
     guard !sheets.isEmpty else { throw WorkbookFault("the workbook has no sheet") }
     let hasMacros = archive.names.contains { $0.hasSuffix("vbaproject.bin") }
