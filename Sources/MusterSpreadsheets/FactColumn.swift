@@ -1,7 +1,7 @@
 internal import MusterModel
 
 /// The columns of the sheet of facts, in their order; the one list that writing and reading use.
-enum FactColumn: Int, CaseIterable {
+enum FactColumn: Int, CaseIterable, Sendable {
   case fact, meaning, value, values
 
   /// What stands above it.

@@ -4,9 +4,12 @@ internal import MusterWorkbook
 extension WorkbookExport {
   static let factSheet = "Facts"
 
+  /// Whether the facts are asked for.
+  var hasFacts: Bool { role?.knowsFacts ?? true }
+
   /// The facts that rules check, one a row; `nil` for a role that does not know them.
   var factSheet: WorkbookSheet? {
-    guard role?.knowsFacts ?? true else { return nil }
+    guard hasFacts else { return nil }
     let columns = FactColumn.allCases
     let letter = CellAddress.columnName(FactColumn.value.rawValue)
     let keys = FactKey.allCases

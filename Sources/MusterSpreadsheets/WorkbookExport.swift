@@ -229,7 +229,7 @@ extension WorkbookExport {
       line(["catalog", catalog.version]), line(["organisation", worksheet.organisation]),
       line(["title", worksheet.title]),
     ]
-    if factSheet != nil {
+    if hasFacts {
       rows += worksheet.facts.sorted { $0.key < $1.key }
         .map { line(["fact", $0.key.rawValue, $0.value.value.cellText]) }
     }

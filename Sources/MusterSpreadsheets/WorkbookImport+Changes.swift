@@ -6,7 +6,7 @@ internal import MusterWorkbook
 extension WorkbookImport {
   mutating func compare(
     _ key: AnswerKey, _ reach: [PopulationID]?, _ values: [AnswerColumn: String],
-    _ columns: Set<AnswerColumn>, _ isSound: Bool, _ table: SheetTable, _ row: Int,
+    _ columns: Set<AnswerColumn>, _ isSound: Bool, _ table: HeadedTable<AnswerColumn>, _ row: Int,
     _ place: String
   ) {
     let old = old(key)

@@ -3,41 +3,11 @@ internal import MusterFormats
 internal import MusterModel
 internal import MusterWorkbook
 
-/// The facts of a sheet, wherever people moved its columns.
-struct FactTable {
-  let name: String
-  let rows: [(row: Int, key: CellValue?, value: CellValue?)]
-  private let columns: [FactColumn: Int]
-
-  /// `nil` where no row holds the heads of facts and values.
-  init?(_ sheet: SheetContent) {
-    let all = sheet.rows
-    for (position, row) in all.enumerated().prefix(40) {
-      var columns: [FactColumn: Int] = [:]
-      for (column, value) in row.cells.sorted(by: { $0.key < $1.key }) {
-        let head = FactColumn.allCases.first {
-          $0.head.lowercased() == value.text.trimmed.lowercased()
-        }
-        if let head, columns[head] == nil { columns[head] = column }
-      }
-      guard let fact = columns[.fact], let value = columns[.value] else { continue }
-      name = sheet.name
-      self.columns = columns
-      rows = all[(position + 1)...].map { ($0.row, $0.cells[fact], $0.cells[value]) }
-      return
-    }
-    return nil
-  }
-
-  func address(_ column: FactColumn, _ row: Int) -> String {
-    CellAddress(row: row, column: columns[column] ?? 0).text
-  }
-}
-
 extension WorkbookImport {
-  mutating func read(_ table: FactTable) {
-    for (row, keyCell, valueCell) in table.rows {
-      let name = keyCell?.text.trimmed ?? ""
+  mutating func read(_ table: HeadedTable<FactColumn>) {
+    for (row, cells) in table.rows {
+      let valueCell = table.value(.value, cells)
+      let name = table.value(.fact, cells)?.text.trimmed ?? ""
       let text = valueCell?.text.trimmed ?? ""
       func problem(_ column: FactColumn, _ message: String, _ help: String?) -> Problem {
         Problem(

@@ -5,7 +5,7 @@ internal import MusterWorkbook
 
 extension WorkbookImport {
   mutating func report(
-    _ table: SheetTable, _ column: AnswerColumn, _ row: Int, _ message: String,
+    _ table: HeadedTable<AnswerColumn>, _ column: AnswerColumn, _ row: Int, _ message: String,
     _ help: String? = nil
   ) {
     problems.append(
@@ -13,7 +13,7 @@ extension WorkbookImport {
         sheet: table.name, address: table.address(column, row), message: message, help: help))
   }
 
-  mutating func read(_ row: Int, _ cells: [Int: CellValue], _ table: SheetTable) {
+  mutating func read(_ row: Int, _ cells: [Int: CellValue], _ table: HeadedTable<AnswerColumn>) {
     let name = table.value(.id, cells)?.text.trimmed ?? ""
     guard !name.isEmpty else {
       let isFilled = AnswerColumn.allCases.contains {
@@ -56,7 +56,7 @@ extension WorkbookImport {
 
   /// The populations of a row; `nil` where one of them is unknown, which is reported.
   private mutating func populations(
-    _ table: SheetTable, _ row: Int, _ cells: [Int: CellValue]
+    _ table: HeadedTable<AnswerColumn>, _ row: Int, _ cells: [Int: CellValue]
   ) -> (ids: [PopulationID]?, text: String)? {
     let text = table.value(.populations, cells)?.text ?? ""
     let all = worksheet.populations.map(\.id)

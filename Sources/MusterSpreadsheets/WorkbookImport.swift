@@ -69,22 +69,19 @@ public struct WorkbookImport {
     remarks = content.remarks
     base = content.sheets.first { $0.name == WorkbookExport.baseSheet }.map(ExportedAnswers.init)
     try checkBase(hash, isForced)
-    let tables = content.sheets.filter { $0.name != WorkbookExport.baseSheet }.compactMap { sheet in
-      SheetTable(sheet).map { (sheet, $0) }
-    }
-    let gapSheets = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
-      .compactMap(GapSheet.init)
-    let factTables = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
-      .compactMap(FactTable.init)
+    let sheets = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
+    let tables = sheets.compactMap(HeadedTable<AnswerColumn>.init)
+    let gapSheets = sheets.compactMap(HeadedTable<GapColumn>.init)
+    let factTables = sheets.compactMap(HeadedTable<FactColumn>.init)
     guard !tables.isEmpty || !factTables.isEmpty || !gapSheets.isEmpty else {
       throw WorkbookFault(
         "no sheet has the columns 'Id' and 'Answer'", help: "muster worksheet export writes them")
     }
     for table in factTables { read(table) }
     for sheet in gapSheets { read(sheet) }
-    for (sheet, table) in tables {
-      if !sheet.merged.isEmpty {
-        remarks.append("\(sheet.name): merged cells hold one value: \(sheet.merged[0])")
+    for table in tables {
+      if let range = table.merged.first {
+        remarks.append("\(table.name): merged cells hold one value: \(range)")
       }
       for (row, cells) in table.rows { read(row, cells, table) }
     }

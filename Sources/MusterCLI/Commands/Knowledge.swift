@@ -113,6 +113,8 @@ struct Knowledge {
   struct Loaded: Sendable {
     let worksheet: Worksheet?
     let diagnostics: Diagnostics
+    /// As it was read; `nil` where it was not read from a file, or is too large.
+    var file: SourceFile?
 
     /// Whether it can be assessed as it is.
     var isSound: Bool { worksheet != nil && !diagnostics.hasErrors }
@@ -124,7 +126,9 @@ struct Knowledge {
       return Loaded(worksheet: nil, diagnostics: diagnostics)
     }
     let worksheet = WorksheetLoader.load(file, ids: ids, into: &diagnostics)
-    return checked(worksheet, diagnostics)
+    var loaded = checked(worksheet, diagnostics)
+    loaded.file = file
+    return loaded
   }
 
   /// A worksheet with what its contents contradict.

@@ -1,13 +1,7 @@
 /// How the page of a catalog looks: wide, narrow, dark and printed.
 enum HTMLStyle {
   static let css = """
-    :root { color-scheme: light dark; --ink: #1c2127; --soft: #545d68; --paper: #ffffff;
-      --line: #d5dae0; --wash: #f4f6f8; --link: #0b57a4; --blocked: #a8201a; --unknown: #6a3d9a;
-      --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
-    @media (prefers-color-scheme: dark) {
-      :root { --ink: #e6e9ec; --soft: #a9b3bd; --paper: #14181c; --line: #39424b; --wash: #1d2329;
-        --link: #86bdf5; --blocked: #ff9d94; --unknown: #cfaef2; --not-ready: #ffb873;
-        --conditions: #e6cd6a; --ready: #7fd79b; --bar: #7d8fa1; } }
+    \(Palette.css)
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
       font: 1rem/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif; }
@@ -19,9 +13,6 @@ enum HTMLStyle {
     p { margin: .4rem 0; max-width: 48rem; }
     a { color: var(--link); }
     .soft { color: var(--soft); }
-    .blocked { color: var(--blocked); } .unknown { color: var(--unknown); }
-    .not-ready { color: var(--not-ready); } .conditions { color: var(--conditions); }
-    .ready { color: var(--ready); }
     nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
     th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0;
@@ -45,9 +36,6 @@ enum HTMLStyle {
       td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
     }
     @media print {
-      :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --line: #bbb;
-        --wash: #f2f2f2; --link: #000; --blocked: #a8201a; --unknown: #6a3d9a;
-        --not-ready: #9a4a00; --conditions: #735c00; --ready: #1b6b36; --bar: #8ea3b8; }
       @page { size: A4; margin: 16mm 14mm; }
       body { font-size: 9pt; line-height: 1.35; }
       th, td { overflow-wrap: break-word; }

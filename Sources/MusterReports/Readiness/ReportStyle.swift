@@ -3,25 +3,11 @@ internal import MusterModel
 
 /// How the readiness report looks: wide, narrow, dark and printed.
 enum ReportStyle {
-  /// The names of colours with what they are on light paper, on dark paper and in print.
-  private static let palette: [(name: String, light: String, dark: String, print: String)] = [
-    ("ink", "#1c2127", "#e6e9ec", "#000"), ("soft", "#545d68", "#a9b3bd", "#444"),
-    ("paper", "#ffffff", "#14181c", "#fff"), ("line", "#d5dae0", "#39424b", "#bbb"),
-    ("wash", "#f4f6f8", "#1d2329", "#f2f2f2"), ("link", "#0b57a4", "#86bdf5", "#000"),
-    ("blocked", "#a8201a", "#ff9d94", "#a8201a"), ("unknown", "#6a3d9a", "#cfaef2", "#6a3d9a"),
-    ("not-ready", "#9a4a00", "#ffb873", "#9a4a00"),
-    ("conditions", "#735c00", "#e6cd6a", "#735c00"), ("ready", "#1b6b36", "#7fd79b", "#1b6b36"),
-  ]
-
   /// For a page on a screen and what a browser prints of it.
   static let css = """
-    :root { color-scheme: light dark; \(palette.map { "--\($0.name): \($0.light);" }.joined(separator: " "))
-      \(ChartStyle.light) }
-    @media screen and (prefers-color-scheme: dark) {
-      :root { \(palette.map { "--\($0.name): \($0.dark);" }.joined(separator: " "))
-        \(ChartStyle.dark) } }
-    @media print {
-      :root { color-scheme: light; \(palette.map { "--\($0.name): \($0.print);" }.joined(separator: " ")) } }
+    \(Palette.css)
+    :root { \(ChartStyle.light) }
+    @media screen and (prefers-color-scheme: dark) { :root { \(ChartStyle.dark) } }
     \(rules)
     \(ChartStyle.shapes)
     \(narrow)
@@ -29,7 +15,7 @@ enum ReportStyle {
     """
 
   /// For programs that make pages, some of which know no variables.
-  private static let pages = palette.reduce(rules + "\n" + print) { style, colour in
+  private static let pages = Palette.colours.reduce(rules + "\n" + print) { style, colour in
     style.replacing("var(--\(colour.name))", with: colour.print)
   }
 

@@ -19,7 +19,7 @@ struct GapImport {
     let row: Int
   }
 
-  private let sheet: GapSheet
+  private let sheet: HeadedTable<GapColumn>
   private let worksheet: Worksheet
   private let catalog: Catalog
   private let items: [String: ItemID]
@@ -30,7 +30,7 @@ struct GapImport {
   /// Cells with a status that somebody changed.
   private(set) var statuses: [String] = []
 
-  init(_ sheet: GapSheet, _ whole: WorkbookImport) {
+  init(_ sheet: HeadedTable<GapColumn>, _ whole: WorkbookImport) {
     self.sheet = sheet
     worksheet = whole.worksheet
     catalog = whole.catalog

@@ -7,7 +7,7 @@ extension WorkbookImport {
   ///
   /// A row is about one population, an answer often about several. Where all rows of an answer change alike, the answer
   /// is changed as it stands; else those populations that change get one of their own.
-  mutating func read(_ sheet: GapSheet) {
+  mutating func read(_ sheet: HeadedTable<GapColumn>) {
     let found = GapImport(sheet, self)
     problems += found.problems
     if let first = found.statuses.first {
@@ -35,7 +35,7 @@ extension WorkbookImport {
   }
 
   /// How many rows of the sheet each answer has.
-  private func rows(of sheet: GapSheet) -> [GapAnswer: Int] {
+  private func rows(of sheet: HeadedTable<GapColumn>) -> [GapAnswer: Int] {
     var count: [GapAnswer: Int] = [:]
     for (_, cells) in sheet.rows {
       let name = sheet.value(.id, cells)?.text.trimmed ?? ""
@@ -49,7 +49,7 @@ extension WorkbookImport {
   }
 
   private mutating func take(
-    _ answer: GapAnswer, _ edits: [GapImport.Edit], of rows: Int, _ sheet: GapSheet
+    _ answer: GapAnswer, _ edits: [GapImport.Edit], of rows: Int, _ sheet: HeadedTable<GapColumn>
   ) {
     guard let first = edits.first else { return }
     let all = worksheet.populations.map(\.id)
@@ -74,7 +74,7 @@ extension WorkbookImport {
 
   /// Notes one change of remarks, one of the decision, or both; an answer of its own says all that the whole one says.
   private mutating func add(
-    _ edit: GapImport.Edit, _ reach: [PopulationID], isWhole: Bool, _ sheet: GapSheet
+    _ edit: GapImport.Edit, _ reach: [PopulationID], isWhole: Bool, _ sheet: HeadedTable<GapColumn>
   ) {
     let all = worksheet.populations.map(\.id)
     let reach: [PopulationID]? = reach.count == all.count || reach.isEmpty ? nil : reach

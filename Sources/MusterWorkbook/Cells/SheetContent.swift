@@ -12,8 +12,6 @@ public struct SheetContent: Sendable {
   public let name: String
   /// Whether its tab is hidden.
   public let isHidden: Bool
-  /// Cells that hold something, row by row.
-  public let cells: [(address: CellAddress, value: CellValue)]
   /// Ranges of cells that were merged into one, such as `B2:C3`.
   public let merged: [String]
   /// Rows that are not shown, from 0.
@@ -31,10 +29,17 @@ public struct SheetContent: Sendable {
     self.isHidden = isHidden
     // Programs write cells in their order, and sorting many that are in order takes long.
     let isInOrder = zip(cells, cells.dropFirst()).allSatisfy { $0.address <= $1.address }
-    self.cells = isInOrder ? cells : cells.sorted { $0.address < $1.address }
+    rows = Self.rows(isInOrder ? cells : cells.sorted { $0.address < $1.address })
     self.merged = merged
     self.hiddenRows = hiddenRows
-    rows = Self.rows(self.cells)
+  }
+
+  /// Cells that hold something, row by row.
+  public var cells: [(address: CellAddress, value: CellValue)] {
+    rows.flatMap { row, cells in
+      cells.sorted { $0.key < $1.key }
+        .map { (CellAddress(row: row, column: $0.key), $0.value) }
+    }
   }
 
   private static func rows(

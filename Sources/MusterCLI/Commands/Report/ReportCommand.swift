@@ -95,16 +95,9 @@ enum ReportCommand {
     let subject = subject(worksheet, assessment, knowledge, invocation)
     let readiness = Engine.readiness(subject.worksheet, knowledge.index, subject.assessment)
     let report = ReadinessReport(readiness, brand: brand.brand.map(BrandStyle.init))
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      var ignored = Diagnostics()
-      bytes = try Knowledge.file(order.worksheet, &ignored)?.bytes ?? []
-    } catch {
-      throw .surroundings(error.message)
-    }
     let material = ReportFile.Material(
       report: report, readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
-      hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(bytes),
+      hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(loaded.file?.bytes ?? []),
       searchPath: console.setting.searchPath,
       referenceDocument: invocation.value(referenceDocument), target: order.target ?? "report")
     try write(material, order, &console)
