@@ -37,8 +37,11 @@ extension WorkbookImport {
     func note(_ change: WorksheetChange) {
       add(change, "\(whole): \(words.joined(separator: ", "))", place)
     }
+    let inherited = inheritedPath(key.item, reach, now)
     guard let word = wanted[.answer] else {
-      if changed.contains(.answer) {
+      if changed.contains(.answer), let inherited {
+        report(table, .answer, row, Self.inherited("the answer", inherited), Self.inheritedHelp)
+      } else if changed.contains(.answer) {
         note(.unanswer(key.item, for: reach))
       } else {
         report(table, .answer, row, "the row has no answer", "choose one from the list")
@@ -50,6 +53,10 @@ extension WorkbookImport {
       return
     }
     let decisions: [AnswerColumn] = [.decision, .with, .decisionReason, .by, .until]
+    if inherited != nil {
+      // An answer of its own takes the place of the whole other one, so it says all of it.
+      changed = AnswerColumn.allCases.filter { wanted[$0] != nil }
+    }
     let ownChanges = changed.filter { !decisions.contains($0) }
     if !ownChanges.isEmpty || now[.answer] == nil {
       note(.answer(key.item, fields(wanted, ownChanges), for: reach))
@@ -65,6 +72,21 @@ extension WorkbookImport {
         "fill in the missing ones")
     }
   }
+
+  /// The other worksheet that the answer of a row comes from.
+  private func inheritedPath(
+    _ item: ItemID, _ reach: [PopulationID]?, _ now: [AnswerColumn: String]
+  ) -> String? {
+    guard now[.answer] != nil else { return nil }
+    let places = reach ?? worksheet.populations.map(\.id)
+    return places.first.flatMap { worksheet.inheritedPath(item, for: $0) }
+  }
+
+  static func inherited(_ what: String, _ path: String) -> String {
+    "\(what) comes from '\(path)' and cannot be taken back here"
+  }
+
+  static let inheritedHelp = "say otherwise here, or change it there"
 
   /// What changed columns say, evidence as a whole.
   func fields(

@@ -57,7 +57,9 @@ public struct WorkbookImport {
 
   /// Compares a workbook with a worksheet.
   ///
-  /// - Parameter hash: Of the worksheet as it is now.
+  /// - Parameters:
+  ///   - worksheet: With what it inherits; changes of that become answers of its own.
+  ///   - hash: Of the worksheet's own file as it is now.
   /// - Throws: ``WorkbookFault`` where the workbook belongs to another worksheet, unless that is forced.
   public init(
     _ content: WorkbookContent, into worksheet: Worksheet, catalog: Catalog, hash: String,

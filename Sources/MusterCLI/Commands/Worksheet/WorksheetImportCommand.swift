@@ -72,7 +72,7 @@ extension WorksheetEditing {
     var fault: WorkbookFault?
     let catalog = knowledge.catalog
     let outcome = try make { document throws(WorksheetDocument.Refusal) in
-      guard let worksheet = document.worksheet else { return document }
+      guard let worksheet = knowledge.checked(document).worksheet else { return document }
       let found: WorkbookImport
       do throws(WorkbookFault) {
         found = try WorkbookImport(
