@@ -6,8 +6,7 @@ internal import MusterWorkbook
 extension WorkbookImport {
   mutating func compare(
     _ key: AnswerKey, _ reach: [PopulationID]?, _ values: [AnswerColumn: String],
-    _ columns: Set<AnswerColumn>, _ isSound: Bool, _ table: HeadedTable<AnswerColumn>, _ row: Int,
-    _ place: String
+    _ table: HeadedTable<AnswerColumn>, _ row: Int
   ) {
     let old = old(key)
     let now = now(key)
@@ -15,7 +14,7 @@ extension WorkbookImport {
     var changed: [AnswerColumn] = []
     for column in AnswerColumn.allCases where column.isInput && column != .populations {
       // A column that is gone says nothing.
-      let value = columns.contains(column) ? values[column] : old[column]
+      let value = table.columns[column] != nil ? values[column] : old[column]
       guard value != old[column] else {
         wanted[column] = now[column]
         continue
@@ -32,6 +31,7 @@ extension WorkbookImport {
       if now[column] != value { changed.append(column) }
     }
     guard !changed.isEmpty else { return }
+    let place = "\(table.name)!\(table.address(.answer, row))"
     let words = changed.map { "\($0.head.lowercased()) \(wanted[$0] ?? "taken back")" }
     let whole = "\(key.item.text)\(key.populations.isEmpty ? "" : " for \(key.populations)")"
     func note(_ change: WorksheetChange) {

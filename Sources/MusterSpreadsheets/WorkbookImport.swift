@@ -48,7 +48,7 @@ public struct WorkbookImport {
   /// What the worksheet says, by item and populations; filled as items come up.
   var known: [ItemID: [String: [AnswerColumn: String]]] = [:]
   var seenFacts: [FactKey: String] = [:]
-  var seen: [AnswerKey: String] = [:]
+  var seen: [AnswerKey: CellAddress] = [:]
 
   struct AnswerKey: Hashable {
     let item: ItemID
