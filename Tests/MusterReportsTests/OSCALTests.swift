@@ -52,6 +52,28 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Findings by NIST's own definition of OSCAL.
+  private static func checkByNIST(_ documents: [String: String]) throws -> Tool.Run {
+    let folder = try TemporaryFolder()
+    let paths = try documents.keys.sorted().map { try folder.write(documents[$0] ?? "", to: $0) }
+    let script = Repository.root
+      .appendingPathComponent("Tests/MusterReportsTests/Tools/check_oscal_nist.py").path
+    return try Tool.run("python3", [script] + paths)
+  }
+
+  @Test func `the definition of NIST accepts both documents, and refuses a spoilt one`() throws {
+    let sample = try Sample("fabrikam")
+    var documents: [String: String] = [:]
+    for document in OSCALReport.Document.allCases {
+      documents[document.fileName] = try sample.oscal(document)
+    }
+    let run = try Self.checkByNIST(documents)
+    #expect(run.status == 0, "\(run.output)")
+    let plan = try sample.oscal(.planOfAction)
+    let spoilt = plan.replacing(#""uuid": ""#, with: #""uuid": "x"#, maxReplacements: 1)
+    #expect(try Self.checkByNIST(["spoilt.json": spoilt]).status == 1)
+  }
+
   /// A worksheet of all attacks with all frameworks in scope.
   static func hostile(_ text: String) -> String {
     Hostile.everywhere(text)
