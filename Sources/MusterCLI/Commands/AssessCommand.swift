@@ -25,8 +25,8 @@ enum AssessCommand {
     name: "assess", summary: "verdict, score range and gaps of worksheets",
     arguments: [.some(.worksheet)],
     options: [
-      format, output, all, sensitivity, failOn, minScore, lenient, Knowledge.dayOption,
-      Knowledge.catalogOption,
+      format, output, all, sensitivity, failOn, minScore, lenient, Knowledge.languageOption,
+      Knowledge.dayOption, Knowledge.catalogOption,
     ],
     examples: [
       .init("muster assess worksheets/contoso.yaml", "one screen: verdict, range, gaps"),

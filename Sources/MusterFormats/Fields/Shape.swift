@@ -29,6 +29,8 @@ indirect enum Shape: Sendable {
   case address
   /// `#rrggbb`.
   case colour
+  /// One character, which may be a space.
+  case mark
   /// `true` or `false`.
   case flag
   /// The fixed text of a file's first key.

@@ -296,6 +296,11 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// The name that texts of a language are found by.
   public var name: String { String(describing: self) }
 
+  /// Every phrase by its name, in English.
+  public static var english: [(name: String, english: String)] {
+    allCases.map { ($0.name, $0.rawValue) }
+  }
+
   /// The placeholders of the English text, in the order in which they stand.
   public var placeholders: [String] { Self.placeholders(of: rawValue) }
 

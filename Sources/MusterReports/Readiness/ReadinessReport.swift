@@ -69,8 +69,6 @@ public struct ReadinessReport: Sendable {
     language.text(phrase, values)
   }
 
-  func title(_ item: ItemID, _ title: String) -> String { language.title(of: item, else: title) }
-
   /// What stands on the cover: a name and what it is.
   var cover: [(name: String, value: String)] {
     let overlays = assessment.overlays.map { overlay in

@@ -42,7 +42,7 @@ extension ReadinessReport {
       ],
       rows: readiness.offers.map { offer in
         let closes = offer.closes.map {
-          Line("\(title($0.item, $0.title)) (\(places($0.populations)))")
+          Line("\($0.title) (\(places($0.populations)))")
         }
         return [
           .init(
@@ -99,7 +99,7 @@ extension ReadinessReport {
     let isDone = state.hundredths == 0
     return [
       .init(isDone ? "–" : language.number(state.hundredths)),
-      .init("\(strong: title(state.item, state.title))", id: state.item.text),
+      .init("\(strong: state.title)", id: state.item.text),
       .init(parts.first?.first ?? "", more: Array(parts.joined().dropFirst())),
       .init(isDone ? "" : state.fix ?? ""),
     ]

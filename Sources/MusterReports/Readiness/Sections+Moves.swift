@@ -23,12 +23,11 @@ extension ReadinessReport {
   private func controlRow(
     _ control: ControlState, _ part: ControlState.Part, isFirst: Bool
   ) -> [ReportTable.Cell] {
-    let id = ItemID.control(control.id)
     let full = part.pieces.filter(\.isFull)
     let rest = part.pieces.filter { !$0.isFull }
     return [
       .init(
-        "\(strong: "\(control.number) \(title(id, control.title))")", id: control.id.rawValue,
+        "\(strong: "\(control.number) \(control.title)")", id: control.id.rawValue,
         more: isFirst
           ? [
             Line(text(.conditionWords, ["text": control.condition])),
@@ -39,11 +38,11 @@ extension ReadinessReport {
         Line(language.range(part.value)),
         more: part.answer == .derived ? [] : [Line(text(part.answer.phrase))]),
       pieces(full, else: part.answer == .derived ? .nothingSatisfies : part.answer.phrase) {
-        Line(title($0.item, $0.title))
+        Line($0.title)
       },
       pieces(rest, else: .nothingMissing) {
         Line(
-          "\(title($0.item, $0.title)) (\(text(.valueWords, ["value": language.range($0.value)])))"
+          "\($0.title) (\(text(.valueWords, ["value": language.range($0.value)])))"
         )
       },
     ]

@@ -72,7 +72,7 @@ extension ReadinessReport {
     guard !assessment.blockers.isEmpty else { return [] }
     let rows = assessment.blockers.map { blocker -> [ReportTable.Cell] in
       [
-        .init("\(strong: title(blocker.item, blocker.title))", id: blocker.item.text),
+        .init("\(strong: blocker.title)", id: blocker.item.text),
         .init(place(blocker.population)), .init(language.count(blocker.devices)),
         .init(blocker.reason), source(blocker.source),
       ]
@@ -122,7 +122,7 @@ extension ReadinessReport {
     return [
       .init("\(strong: language.number(gap.hundredths))", more: [Line(fix)]),
       .init(
-        "\(strong: title(gap.item, gap.title))", id: gap.item.text,
+        "\(strong: gap.title)", id: gap.item.text,
         more: [
           Line("\(place(gap.population)), \(gap.need)"),
           gap.relation.map { Line(text(.relationWords, ["relation": $0.rawValue])) },

@@ -71,7 +71,7 @@ extension ReadinessReport {
     return text(
       items > 1 ? .blockedSentenceMore : .blockedSentence,
       [
-        "customer": customer, "matter": text(matter, ["title": title(blocker.item, blocker.title)]),
+        "customer": customer, "matter": text(matter, ["title": blocker.title]),
         "more": language.count(items - 1),
         "devices": language.count(readiness.outline.blockedDevices),
         "all": language.count(assessment.devices),
@@ -86,7 +86,7 @@ extension ReadinessReport {
           text(
             .reasonBlocker,
             [
-              "title": title(blocker.item, blocker.title), "place": places(populations),
+              "title": blocker.title, "place": places(populations),
               "devices": language.count(blocker.devices), "reason": blocker.reason,
             ]))
       case .gap(let matter):
@@ -94,7 +94,7 @@ extension ReadinessReport {
           text(
             .reasonGap,
             [
-              "title": title(matter.finding.item, matter.finding.title),
+              "title": matter.finding.title,
               "place": places(matter.populations), "points": language.number(matter.hundredths),
               "phrase": language.matter(of: matter.finding),
             ]))
@@ -116,14 +116,14 @@ extension ReadinessReport {
         return Line(
           text(
             .stepDecide,
-            ["title": title(blocker.item, blocker.title), "place": places(populations)]))
+            ["title": blocker.title, "place": places(populations)]))
       case .work(let matter):
         return Line(
           text(
             .stepWork,
             [
               "todo": matter.finding.workaround ?? language.matter(of: matter.finding),
-              "title": title(matter.finding.item, matter.finding.title),
+              "title": matter.finding.title,
               "points": language.number(matter.hundredths),
             ]))
       case .buy(let offer):

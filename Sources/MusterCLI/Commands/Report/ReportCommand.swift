@@ -27,7 +27,7 @@ enum ReportCommand {
     arguments: [.one(.worksheet)],
     options: [
       output, format, charts, brand, anonymise, referenceDocument, watch,
-      AssessCommand.lenient,
+      AssessCommand.lenient, Knowledge.languageOption,
       Knowledge.dayOption, Knowledge.catalogOption,
     ],
     examples: [
@@ -44,6 +44,7 @@ enum ReportCommand {
       .init(
         "muster report contoso.yaml --output pack --brand brand.yaml --anonymise",
         "in your colours, without the customer's names"),
+      .init("muster report contoso.yaml --output pack --language sv", "in Swedish"),
       .init("muster report contoso.yaml --output pack --watch", "beside an editor"),
     ], run: run)
 
@@ -94,7 +95,8 @@ enum ReportCommand {
     guard brand.isSound else { return Outcome(status: .findings, bases: []) }
     let subject = subject(worksheet, assessment, knowledge, invocation)
     let readiness = Engine.readiness(subject.worksheet, knowledge.index, subject.assessment)
-    let report = ReadinessReport(readiness, brand: brand.brand.map(BrandStyle.init))
+    let report = ReadinessReport(
+      readiness, language: knowledge.language, brand: brand.brand.map(BrandStyle.init))
     let material = ReportFile.Material(
       report: report, readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
       hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(loaded.file?.bytes ?? []),

@@ -26,6 +26,7 @@ enum WhatIfCommand {
     arguments: [.one(.worksheet)],
     options: HypothesisReader.options + [
       day, catalog, fromDay, fromCatalog, goal, format, all, AssessCommand.lenient,
+      Knowledge.languageOption,
     ],
     examples: [
       .init(

@@ -16,7 +16,10 @@ enum NextCommand {
   static let command = Command(
     name: "next", summary: "open questions, those first that settle most of the range",
     arguments: [.one(.worksheet)],
-    options: [count, domain, interview, format, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [
+      count, domain, interview, format, Knowledge.languageOption, Knowledge.dayOption,
+      Knowledge.catalogOption,
+    ],
     examples: [
       .init("muster next contoso.yaml", "the ten questions to ask next, and how to answer each"),
       .init("muster next contoso.yaml --domain identity", "what to ask the identity team"),
