@@ -8,7 +8,7 @@ import Testing
   static let marked = Language(
     code: "x-marked",
     texts: Dictionary(
-      uniqueKeysWithValues: Phrase.allCases.map { ($0.name, "⟦\($0.rawValue)⟧") }),
+      uniqueKeysWithValues: Language.phrases.map { ($0.name, "⟦\($0.english)⟧") }),
     decimalMark: ",", groupMark: "\u{A0}", coverDate: .numbers)
 
   @Test func `placeholders are filled in once, and what they hold is not read again`() {

@@ -161,7 +161,7 @@ enum CatalogLintCommand {
     }
     return diagnostics.sorted + CatalogLint.findings(catalog, day: day)
       + translations.flatMap {
-        LanguageLint.findings($0, catalog: catalog, phrases: Phrase.english)
+        LanguageLint.findings($0, catalog: catalog, phrases: Language.phrases)
       }
   }
 }

@@ -68,8 +68,10 @@ enum ExplainCommand {
     }
     console.out +=
       isJSON
-      ? ExplanationJSON.render(explanation)
-      : ExplanationReport.render(explanation, style: TextStyle(width: console.setting.width))
+      ? ExplanationJSON.render(explanation, language: knowledge.language)
+      : ExplanationReport.render(
+        explanation, language: knowledge.language,
+        style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

@@ -24,7 +24,7 @@ struct ScalarFault {
       case .address: Self.address(text, name)
       case .colour: Self.colour(text, name)
       case .mark: Self.mark(text, name)
-      case .any, .text, .reference, .object, .list, .map, .byKind: nil
+      case .any, .text, .draft, .reference, .object, .list, .map, .byKind: nil
       }
     guard let fault else { return nil }
     self = fault

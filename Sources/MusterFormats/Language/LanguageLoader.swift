@@ -74,7 +74,7 @@ public enum LanguageLoader {
 
   private static func phrases(_ fields: Fields) -> [String: Placed<String>] {
     Dictionary(
-      (fields[Key.phrases]?.entries ?? []).map { key, value in
+      (fields[Key.phrases]?.entries ?? []).filter { !$0.value.text.isBlank }.map { key, value in
         (key.text, Placed(value.text, at: key.place))
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -96,9 +96,11 @@ public enum LanguageLoader {
   ) -> Translation.Row {
     var texts: [RowText: String] = [:]
     for text in form.texts {
-      if let key = Key(rawValue: text.name) { texts[text] = fields.text(key) }
+      let words = Key(rawValue: text.name).flatMap { fields.text($0) }
+      if let words, !words.isBlank { texts[text] = words }
     }
-    for (id, node) in form.list.flatMap({ fields[$0.key] })?.entries ?? [] {
+    for (id, node) in form.list.flatMap({ fields[$0.key] })?.entries ?? []
+    where !node.text.isBlank {
       switch form.list {
       case .facets: FacetID(id.text).map { texts[.facet($0)] = node.text }
       case .modes: ModeID(id.text).map { texts[.mode($0)] = node.text }
@@ -107,4 +109,9 @@ public enum LanguageLoader {
     }
     return Translation.Row(of: fields.text(Key.of) ?? "", texts: texts, place: place)
   }
+}
+
+extension String {
+  /// Whether nothing in it can be read.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

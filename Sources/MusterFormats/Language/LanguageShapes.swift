@@ -11,7 +11,7 @@ enum LanguageShapes {
     .required(Key.numbers, .object(numbers), "how numbers are written"),
     .required(Key.months, .list(.text, atLeast: 12), "the names of the months, as within a date"),
     .optional(
-      Key.phrases, .map(key: .text, value: .text, atLeast: 1),
+      Key.phrases, .map(key: .text, value: .draft, atLeast: 1),
       "what reports say, by the names of phrases; braces hold what is put in"),
     .optional(
       Key.rows, .object(ObjectShape("the rows", sections)), "the texts of catalog rows, by kind"),
@@ -37,12 +37,14 @@ enum LanguageShapes {
         Key.of, .text, "the hash of the row's English texts, as muster catalog language writes it")
     ]
     fields += form.texts.map {
-      ObjectShape.Field(key: $0.name, shape: .text, isRequired: false, meaning: "the same text")
+      ObjectShape.Field(
+        key: $0.name, shape: .draft, isRequired: false,
+        meaning: "the same text; nothing is not translated yet")
     }
     if let list = form.list {
       fields.append(
         .optional(
-          list.key, .map(key: .identifier, value: .text, atLeast: 1), "the same texts, by id"))
+          list.key, .map(key: .identifier, value: .draft, atLeast: 1), "the same texts, by id"))
     }
     return ObjectShape("a translated row", fields)
   }

@@ -42,34 +42,18 @@ public struct Language: Sendable {
   }
 
   /// Whether it is the language of the catalog, so that nothing in a report is in another one.
-  var isCatalogs: Bool { code == Self.english.code }
+  package var isCatalogs: Bool { code == Self.english.code }
 
   /// English, which needs no texts of its own.
   public static let english = Language(
     code: "en", texts: [:], decimalMark: ".", groupMark: ",",
-    coverDate: .words([
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]))
+    coverDate: .words(englishMonths))
 
-  /// A phrase with its placeholders filled in.
-  ///
-  /// - Parameter values: By the names in braces; what they hold is put in as it is and never read for placeholders.
-  public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    let pattern = texts[phrase.name] ?? phrase.rawValue
-    guard !values.isEmpty else { return pattern }
-    var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? String(rest[...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
+  /// As within a date.
+  public static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// A whole number with its groups, such as `7,000`.
   public func count(_ number: Int) -> String {

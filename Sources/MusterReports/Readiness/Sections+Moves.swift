@@ -30,7 +30,7 @@ extension ReadinessReport {
         "\(strong: "\(control.number) \(control.title)")", id: control.id.rawValue,
         more: isFirst
           ? [
-            Line(text(.conditionWords, ["text": control.condition])),
+            line(.conditionWords, ["text": english(control.condition)]),
             "\(link: control.source.url, text(.source))",
           ] : []),
       .init(places(part.populations)),
@@ -83,13 +83,13 @@ extension ReadinessReport {
     if let leaving = move.leaving {
       blocks.append(
         .paragraph(
-          Line(
-            text(
-              .leaveWords,
-              [
-                "how": leaving.how.sentence, "notice": leaving.usersNotice.sentence,
-                "remains": leaving.remains.sentence,
-              ]))))
+          line(
+            .leaveWords,
+            [
+              "how": english(leaving.how.sentence),
+              "notice": english(leaving.usersNotice.sentence),
+              "remains": english(leaving.remains.sentence),
+            ])))
     }
     blocks.append(
       .table(
@@ -117,10 +117,11 @@ extension ReadinessReport {
     return [
       .init(
         Line(way.from.joined(separator: "; ")),
-        more: [Line(text(.howWords, ["text": path.how]))]),
+        more: [line(.howWords, ["text": english(path.how)])]),
       .init("\(strong: text(path.wipe.phrase))", more: [version.line { $0 }]),
       .init(
-        Line(path.lost), more: [path.usersNotice.line { text(.usersNotice, ["text": $0]) }]),
+        english(path.lost),
+        more: [path.usersNotice.map { line(.usersNotice, ["text": english($0)]) }]),
       .init(doers), source(path.source),
     ]
   }

@@ -103,7 +103,7 @@ extension ReadinessReport {
   }
 
   private func flip(_ flip: Assessment.Flip) -> String {
-    text(.methodFlip, ["verdict": text(flip.verdict.phrase), "change": flip.change])
+    text(.methodFlip, ["verdict": text(flip.verdict.phrase), "change": language.text(flip.change)])
   }
 
   var evidence: [Block] {
@@ -142,7 +142,10 @@ extension ReadinessReport {
     assessment.overlayRows.isEmpty
       ? []
       : [
-        .list(assessment.overlayRows.map { "\($0.kind) \(code: $0.id), \($0.overlay)" as Line })
+        .list(
+          assessment.overlayRows.map { row in
+            "\(english(row.kind)) \(code: row.id), \(row.overlay)" as Line
+          })
       ]
   }
 
@@ -153,8 +156,8 @@ extension ReadinessReport {
         .list(
           assessment.diagnostics.map { diagnostic in
             let place = diagnostic.place.map { "\($0.label): " } ?? ""
-            return
-              "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message) \(code: diagnostic.code.rawValue)"
+            let message = english("\(diagnostic.severity.rawValue): \(diagnostic.message)")
+            return "\(place)\(message) \(code: diagnostic.code.rawValue)"
           })
       ]
   }

@@ -87,7 +87,7 @@ extension ReadinessReport {
             .reasonBlocker,
             [
               "title": blocker.title, "place": places(populations),
-              "devices": language.count(blocker.devices), "reason": blocker.reason,
+              "devices": language.count(blocker.devices), "reason": language.text(blocker.reason),
             ]))
       case .gap(let matter):
         return Line(
@@ -119,13 +119,15 @@ extension ReadinessReport {
             ["title": blocker.title, "place": places(populations)]))
       case .work(let matter):
         return Line(
-          text(
+          spans: line(
             .stepWork,
             [
-              "todo": matter.finding.workaround ?? language.matter(of: matter.finding),
-              "title": matter.finding.title,
-              "points": language.number(matter.hundredths),
-            ]))
+              "todo": matter.finding.advice.map(advice)
+                ?? Line(language.matter(of: matter.finding)),
+              "title": Line(matter.finding.title),
+              "points": Line(language.number(matter.hundredths)),
+            ]
+          ).spans)
       case .buy(let offer):
         return Line(
           text(

@@ -99,6 +99,7 @@ enum ReportCommand {
       readiness, language: knowledge.language, brand: brand.brand.map(BrandStyle.init))
     let material = ReportFile.Material(
       report: report, readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
+      language: knowledge.language,
       hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(loaded.file?.bytes ?? []),
       searchPath: console.setting.searchPath,
       referenceDocument: invocation.value(referenceDocument), target: order.target ?? "report")

@@ -69,10 +69,10 @@ enum WhatIfCommand {
     let comparison = WhatIf.compare(first, second)
     console.out +=
       invocation.value(format) == "json"
-      ? WhatIfJSON.render(comparison, changes: changes, plan: plan)
+      ? WhatIfJSON.render(comparison, changes: changes, plan: plan, language: new.language)
       : WhatIfReport.render(
-        comparison, changes: changes, plan: plan, style: TextStyle(width: console.setting.width),
-        all: invocation.has(all))
+        comparison, changes: changes, plan: plan, language: new.language,
+        style: TextStyle(width: console.setting.width), all: invocation.has(all))
     return .fine
   }
 

@@ -71,7 +71,7 @@ enum NextCommand {
       ? NextReport.json(questions, summary, path: path)
       : NextReport.text(
         questions, summary, count: wanted, product: knowledge.product(loaded), path: path,
-        style: TextStyle(width: console.setting.width))
+        language: knowledge.language, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }
