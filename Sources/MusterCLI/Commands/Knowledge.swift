@@ -34,14 +34,16 @@ struct Knowledge {
   /// - Parameters:
   ///   - kinds: Kinds of shipped files to leave out.
   ///   - forScores: Whether nothing of the catalog is shown but ids, which is far quicker.
+  ///   - languages: Folders that the language may come from besides the overlays.
   /// - Returns: `nil` where an overlay or the file of the language has faults; they are printed.
   init?(
     _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = [],
-    forScores: Bool = false
+    forScores: Bool = false, languages: [String] = []
   ) throws(Interruption) {
     var diagnostics = Diagnostics()
     let knowledge = try Self(
-      invocation, console, without: kinds, forScores: forScores, into: &diagnostics)
+      invocation, console, without: kinds, forScores: forScores, languages: languages,
+      into: &diagnostics)
     console.err += diagnostics.text
     guard let knowledge else { return nil }
     self = knowledge
@@ -52,11 +54,14 @@ struct Knowledge {
   /// - Returns: `nil` where an overlay has faults.
   init?(
     _ invocation: Invocation, _ console: Console, without kinds: Set<FileKind>,
-    forScores: Bool = false, into diagnostics: inout Diagnostics
+    forScores: Bool = false, languages folders: [String] = [],
+    into diagnostics: inout Diagnostics
   ) throws(Interruption) {
     day = try Self.day(invocation, console)
     overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
-    let languages = Languages(overlays)
+    var others: [CatalogLoader.Layer] = []
+    if invocation.has(Self.languageOption) { others = try Self.overlays(folders, &diagnostics) }
+    let languages = Languages(overlays + others)
     let translation = try languages.translation(invocation, &diagnostics)
     let catalog =
       forScores

@@ -66,7 +66,11 @@ public enum CatalogLoader {
           at: SourcePlace(file: file, start: start, end: start)))
       return nil
     }
-    catalog.overlays = layers.compactMap(\.overlay)
+    // A folder of languages alone lays nothing over the rows.
+    catalog.overlays = layers.compactMap { layer in
+      layer.files.isEmpty || !layer.files.allSatisfy(LanguageLoader.isLanguage)
+        ? layer.overlay : nil
+    }
     checkSize(catalog, &diagnostics)
     return catalog
   }

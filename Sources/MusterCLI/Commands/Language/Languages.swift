@@ -2,6 +2,7 @@ internal import MusterCatalogs
 internal import MusterDiagnostics
 internal import MusterFormats
 internal import MusterModel
+internal import MusterReports
 
 /// The languages that reports can be written in: English, those inside the program, and those of overlays.
 struct Languages {
@@ -55,6 +56,15 @@ struct Languages {
     if codes.contains(head) { return head }
     let near = codes.filter { Suggestion.isOneStep(head, $0) || head.hasPrefix($0) }
     return near.count == 1 ? near.first : Suggestion.nearest(to: head, among: codes)
+  }
+
+  /// The language of a code, or all there are; what is wrong with their files is not told here.
+  func named(_ code: String?) -> [Language] {
+    var ignored = Diagnostics()
+    let wanted = code.map { [$0] } ?? codes.filter { $0 != LanguageLoader.ownCode }
+    return wanted.compactMap { code in
+      (try? translation(code, &ignored)).flatMap { $0 }.map(Language.init)
+    }
   }
 
   /// Every language besides English, each once.
