@@ -67,8 +67,10 @@ struct HeadedTable<Head: SheetHead> {
   }
 
   /// Where a cell of a row stands, such as `E12`.
-  func address(_ column: Head, _ row: Int) -> String {
-    CellAddress(row: row, column: columns[column] ?? 0).text
+  func address(_ column: Head, _ row: Int) -> String { cell(column, row).text }
+
+  func cell(_ column: Head, _ row: Int) -> CellAddress {
+    CellAddress(row: row, column: columns[column] ?? 0)
   }
 }
 
@@ -89,6 +91,9 @@ extension GapColumn: SheetHead {
 extension String {
   /// Without spaces at its ends, those that do not break a line included.
   var trimmed: String {
+    // Most texts begin and end with a letter or a digit.
+    let isPlain: (UInt8?) -> Bool = { $0.map { (0x21...0x7E).contains($0) } ?? true }
+    if isPlain(utf8.first), isPlain(utf8.last) { return self }
     var rest = self[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

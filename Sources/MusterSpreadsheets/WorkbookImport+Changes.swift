@@ -6,8 +6,7 @@ internal import MusterWorkbook
 extension WorkbookImport {
   mutating func compare(
     _ key: AnswerKey, _ reach: [PopulationID]?, _ values: [AnswerColumn: String],
-    _ columns: Set<AnswerColumn>, _ isSound: Bool, _ table: HeadedTable<AnswerColumn>, _ row: Int,
-    _ place: String
+    _ table: HeadedTable<AnswerColumn>, _ row: Int
   ) {
     let old = old(key)
     let now = now(key)
@@ -15,7 +14,7 @@ extension WorkbookImport {
     var changed: [AnswerColumn] = []
     for column in AnswerColumn.allCases where column.isInput && column != .populations {
       // A column that is gone says nothing.
-      let value = columns.contains(column) ? values[column] : old[column]
+      let value = table.columns[column] != nil ? values[column] : old[column]
       guard value != old[column] else {
         wanted[column] = now[column]
         continue
@@ -32,13 +31,17 @@ extension WorkbookImport {
       if now[column] != value { changed.append(column) }
     }
     guard !changed.isEmpty else { return }
+    let place = "\(table.name)!\(table.address(.answer, row))"
     let words = changed.map { "\($0.head.lowercased()) \(wanted[$0] ?? "taken back")" }
     let whole = "\(key.item.text)\(key.populations.isEmpty ? "" : " for \(key.populations)")"
     func note(_ change: WorksheetChange) {
       add(change, "\(whole): \(words.joined(separator: ", "))", place)
     }
+    let inherited = inheritedPath(key.item, reach, now)
     guard let word = wanted[.answer] else {
-      if changed.contains(.answer) {
+      if changed.contains(.answer), let inherited {
+        report(table, .answer, row, Self.inherited("the answer", inherited), Self.inheritedHelp)
+      } else if changed.contains(.answer) {
         note(.unanswer(key.item, for: reach))
       } else {
         report(table, .answer, row, "the row has no answer", "choose one from the list")
@@ -50,6 +53,10 @@ extension WorkbookImport {
       return
     }
     let decisions: [AnswerColumn] = [.decision, .with, .decisionReason, .by, .until]
+    if inherited != nil {
+      // An answer of its own takes the place of the whole other one, so it says all of it.
+      changed = AnswerColumn.allCases.filter { wanted[$0] != nil }
+    }
     let ownChanges = changed.filter { !decisions.contains($0) }
     if !ownChanges.isEmpty || now[.answer] == nil {
       note(.answer(key.item, fields(wanted, ownChanges), for: reach))
@@ -65,6 +72,21 @@ extension WorkbookImport {
         "fill in the missing ones")
     }
   }
+
+  /// The other worksheet that the answer of a row comes from.
+  private func inheritedPath(
+    _ item: ItemID, _ reach: [PopulationID]?, _ now: [AnswerColumn: String]
+  ) -> String? {
+    guard now[.answer] != nil else { return nil }
+    let places = reach ?? worksheet.populations.map(\.id)
+    return places.first.flatMap { worksheet.inheritedPath(item, for: $0) }
+  }
+
+  static func inherited(_ what: String, _ path: String) -> String {
+    "\(what) comes from '\(path)' and cannot be taken back here"
+  }
+
+  static let inheritedHelp = "say otherwise here, or change it there"
 
   /// What changed columns say, evidence as a whole.
   func fields(

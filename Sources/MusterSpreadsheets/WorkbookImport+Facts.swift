@@ -46,6 +46,10 @@ extension WorkbookImport {
         continue
       }
       let place = "\(table.name)!\(table.address(.value, row))"
+      if wanted == nil, let path = worksheet.inheritedPath(key) {
+        problems.append(problem(.value, Self.inherited("the fact", path), Self.inheritedHelp))
+        continue
+      }
       if let wanted {
         let words = wanted.isEmpty ? "an empty list" : wanted.joined(separator: ", ")
         add(.fact(key, wanted), "fact \(name): \(words)", place)

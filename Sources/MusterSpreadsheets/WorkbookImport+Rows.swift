@@ -32,33 +32,30 @@ extension WorkbookImport {
     }
     guard let populations = populations(table, row, cells) else { return }
     let key = AnswerKey(item: item, populations: populations.text)
-    if let first = seen.updateValue(table.address(.id, row), forKey: key) {
-      report(table, .id, row, "'\(name)' stands twice for the same populations, first in \(first)")
+    if let first = seen.updateValue(table.cell(.id, row), forKey: key) {
+      report(
+        table, .id, row, "'\(name)' stands twice for the same populations, first in \(first.text)")
       return
     }
     var values: [AnswerColumn: String] = [:]
-    var isSound = true
     for column in AnswerColumn.allCases where column.isInput && column != .populations {
       guard let value = table.value(column, cells) else { continue }
       switch CellReader.read(value, column, item, catalog) {
       case .success(let text): if !text.isEmpty { values[column] = text }
       case .failure(let misfit):
         report(table, column, row, misfit.message, misfit.help)
-        isSound = false
         // What cannot be read leaves what stands there.
         values[column] = old(key)[column]
       }
     }
-    let place = "\(table.name)!\(table.address(.answer, row))"
-    let columns = Set(table.columns.keys)
-    compare(key, populations.ids, values, columns, isSound, table, row, place)
+    compare(key, populations.ids, values, table, row)
   }
 
   /// The populations of a row; `nil` where one of them is unknown, which is reported.
   private mutating func populations(
     _ table: HeadedTable<AnswerColumn>, _ row: Int, _ cells: [Int: CellValue]
   ) -> (ids: [PopulationID]?, text: String)? {
-    let text = table.value(.populations, cells)?.text ?? ""
+    guard let text = table.value(.populations, cells)?.text else { return (nil, "") }
     let all = worksheet.populations.map(\.id)
     var named: Set<PopulationID> = []
     for word in text.split(whereSeparator: { ",;\n".contains($0) }) {

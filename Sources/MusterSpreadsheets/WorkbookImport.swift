@@ -49,7 +49,7 @@ public struct WorkbookImport {
   /// What the worksheet says, by item and populations; filled as items come up.
   var known: [ItemID: [String: [AnswerColumn: String]]] = [:]
   var seenFacts: [FactKey: String] = [:]
-  var seen: [AnswerKey: String] = [:]
+  var seen: [AnswerKey: CellAddress] = [:]
 
   struct AnswerKey: Hashable {
     let item: ItemID
@@ -59,7 +59,8 @@ public struct WorkbookImport {
   /// Compares a workbook with a worksheet.
   ///
   /// - Parameters:
-  ///   - hash: Of the worksheet as it is now.
+  ///   - worksheet: With what it inherits; changes of that become answers of its own.
+  ///   - hash: Of the worksheet's own file as it is now.
   ///   - languages: Gives the language of a code, or all there are; asked only where heads are not found in English.
   /// - Throws: ``WorkbookFault`` where the workbook belongs to another worksheet, unless that is forced.
   public init(

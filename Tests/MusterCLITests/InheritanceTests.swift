@@ -148,6 +148,28 @@ import Testing
     #expect(again.status == .surroundings)
   }
 
+  @Test func `a workbook's change of an answer that another worksheet gives was refused`()
+    async throws
+  {
+    let (folder, path) = try folder()
+    let table = "\(folder.path)/own.csv"
+    _ = await Run("worksheet", "export", path, "--output", table)
+    let text = try String(contentsOfFile: table, encoding: .utf8)
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("updates.windows-rings,")
+        ? line.replacingOccurrences(of: ",must,", with: ",could,") : String(line)
+    }
+    try lines.joined(separator: "\r\n").write(toFile: table, atomically: true, encoding: .utf8)
+    let run = await Run("worksheet", "import", path, table)
+    #expect(run.status == .fine, "\(run.err)")
+    #expect(run.out.contains("updates.windows-rings: answer could\n"), "\(run.out)")
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8).contains(
+        "  updates.windows-rings: could\n"))
+    let check = await Run("check", path)
+    #expect(check.out == "", "\(check.out)")
+  }
+
   @Test(arguments: [
     ("a.yaml", "b.yaml", "b.yaml"), ("x/a.yaml", "b.yaml", "../b.yaml"),
     ("x/a.yaml", "x/b.yaml", "b.yaml"), ("./x/a.yaml", "y/b.yaml", "../y/b.yaml"),

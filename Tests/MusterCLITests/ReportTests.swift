@@ -57,7 +57,7 @@ import Testing
     Mistake(words: ["--format", "pdf"], message: "pdf is written to a file"),
     Mistake(words: ["--format", "docx"], message: "docx is written to a file"),
     Mistake(words: ["--format", "htm"], message: "did you mean 'html'?"),
-    Mistake(words: ["--format", "md", "--watch"], message: "--watch writes files"),
+    Mistake(words: ["--format", "md", "--watch"], message: "--watch writes the files"),
     Mistake(
       words: ["--output", "x", "--reference-doc", "y"],
       message: "--reference-doc goes with --format docx"),
@@ -69,6 +69,54 @@ import Testing
     let run = await Run(["report", Repository.fabrikam] + mistake.words)
     #expect(run.status == .usage)
     #expect(run.err.contains(mistake.message), "\(run.err)")
+  }
+
+  @Test func `several worksheets get a folder each, with the bytes that each gets alone`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let run = await Run(
+      "report", Repository.fabrikam, Repository.contoso, "--output", "\(folder.path)/packs",
+      "--charts", "\(folder.path)/pictures")
+    #expect(run.status == .fine && run.err == "")
+    #expect(try Self.names("\(folder.path)/packs") == ["contoso", "fabrikam"])
+    #expect(try Self.names("\(folder.path)/pictures") == ["contoso", "fabrikam"])
+    // What was written is told in the order of the worksheets.
+    #expect(run.lines.first == "wrote \(folder.path)/packs/fabrikam/report.html")
+    _ = await Run("report", Repository.contoso, "--output", "\(folder.path)/alone")
+    #expect(try Self.names("\(folder.path)/packs/contoso") == Self.pack)
+    for name in Self.pack {
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/packs/contoso/\(name)"))
+          == Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/alone/\(name)")), "\(name)")
+    }
+  }
+
+  @Test func `one format of several worksheets is a file each, and a faulty one stops no other`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let faulty = try folder.write(AssessTests.faulty, to: "faulty.yaml")
+    let run = await Run(
+      "report", faulty, Repository.fabrikam, "--format", "md", "--output",
+      "\(folder.path)/reports")
+    #expect(run.status == .findings)
+    #expect(run.err.contains("faulty.yaml' has faults and is not reported"))
+    #expect(try Self.names("\(folder.path)/reports") == ["fabrikam.md"])
+  }
+
+  @Test func `two worksheets of one name would overwrite each other`() async throws {
+    let folder = try TemporaryFolder()
+    let other = try folder.write(
+      try Repository.text("worksheets/fabrikam.yaml"), to: "fabrikam.yml")
+    let run = await Run("report", Repository.fabrikam, other, "--output", folder.path)
+    #expect(run.status == .usage)
+    #expect(run.err.contains("would both be written as 'fabrikam'"), "\(run.err)")
+    let nowhere = await Run("report", Repository.fabrikam, Repository.contoso, "--format", "md")
+    #expect(nowhere.status == .usage && nowhere.err.contains("several worksheets"))
+    let watch = await Run(
+      "report", Repository.fabrikam, Repository.contoso, "--output", folder.path, "--watch")
+    #expect(watch.status == .usage && watch.err.contains("one worksheet"))
   }
 
   @Test func `a target that cannot be written leaves nothing behind`() async throws {

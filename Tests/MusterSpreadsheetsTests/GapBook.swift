@@ -18,10 +18,11 @@ struct GapBook {
   let questions: [OpenQuestion]
   let explanations: [Explanation]
 
-  init(_ text: String, path: String = "w.yaml") throws {
+  init(_ text: String, path: String = "w.yaml", inheriting base: Worksheet? = nil) throws {
     document = WorksheetDocument(
       SourceFile(path: path, bytes: Array(text.utf8)), ids: RoundTripTests.ids)
-    worksheet = try #require(document.worksheet)
+    let own = try #require(document.worksheet)
+    worksheet = base.map(own.inheriting) ?? own
     let profile = try #require(Engine.profile(for: worksheet, in: RoundTripTests.catalog))
     let day = try #require(Self.day)
     assessment = Engine.assess(

@@ -3,6 +3,8 @@ extension StringProtocol {
   ///
   /// Control characters, bidirectional controls and zero-width characters become `·`; line breaks become spaces.
   public var safeForTerminal: String {
+    // Nearly every text is plain ASCII.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
     guard unicodeScalars.contains(where: { $0.steersTerminal || $0 == "\n" || $0 == "\t" }) else {
       return String(self)
     }

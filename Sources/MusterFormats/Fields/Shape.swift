@@ -94,6 +94,9 @@ final class ObjectShape: Sendable {
 
   let name: String
   let fields: [Field]
+  /// The keys and the shapes of the fields by themselves: looking at a whole field copies all of it.
+  let keys: [String]
+  let shapes: [Shape]
 
   /// The positions of the required fields.
   let requiredFields: FieldSet
@@ -101,6 +104,8 @@ final class ObjectShape: Sendable {
   init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
+    keys = fields.map(\.key)
+    shapes = fields.map(\.shape)
     var required = FieldSet()
     for (index, field) in fields.enumerated() where field.isRequired { required.insert(index) }
     requiredFields = required

@@ -93,23 +93,24 @@ struct ShapeCheck {
     let mapping = node.mapping
     for position in 0..<mapping.count {
       guard
-        let index = object.fields.firstIndex(where: { mapping.isKey($0.key, at: position) })
+        let index = object.keys.firstIndex(where: { mapping.isKey($0, at: position) })
       else {
         let key = mapping.key(position)
-        let likely = Suggestion.nearest(to: key.text, among: object.fields.lazy.map(\.key))
+        let likely = Suggestion.nearest(to: key.text, among: object.keys)
         report(
           .formatUnknownKey, "key '\(key.text.shortened)' is unknown in \(object.name)", key,
           help: likely.map { "did you mean '\($0)'?" })
         // One cause, one message: a misspelt key is not missing as well.
-        if let likely, let index = object.fields.firstIndex(where: { $0.key == likely }) {
+        if let likely, let index = object.keys.firstIndex(of: likely) {
           missing.remove(index)
         }
         isFine = false
         continue
       }
       missing.remove(index)
-      let field = object.fields[index]
-      if !accepts(mapping.value(position), field.shape, as: field.key) { isFine = false }
+      if !accepts(mapping.value(position), object.shapes[index], as: object.keys[index]) {
+        isFine = false
+      }
     }
     for index in object.fields.indices where missing.contains(index) {
       let key = object.fields[index].key
@@ -144,7 +145,7 @@ struct ShapeCheck {
         isFine = false
         continue
       }
-      guard item.kind == .scalar else { continue }
+      guard item.kind == .scalar, items.count > 1 else { continue }
       if let first = seen.updateValue(item.place, forKey: item.text) {
         diagnostics.add(
           Diagnostic(

@@ -7,9 +7,10 @@ public enum LanguageLoader {
   /// The code of the language that the catalog itself is in.
   public static let ownCode = "en"
 
+  private static let head = Array("\(Key.muster.rawValue): \(FileKind.language.header)".utf8)
+
   /// Whether a file begins as language files do; comments and empty lines may stand before.
   public static func isLanguage(_ file: SourceFile) -> Bool {
-    let head = Array("\(Key.muster.rawValue): \(FileKind.language.header)".utf8)
     var rest = file.bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while let first = rest.first {

@@ -64,10 +64,10 @@ extension WorksheetReader {
 
   private mutating func checkOverlap<Answer>(_ answers: [Scoped<Answer>], _ key: YAMLNode) {
     guard answers.count > 1 else { return }
-    let rests = answers.filter { $0.reach == .rest }.count
-    let named = answers.filter { $0.reach != .rest }
+    let named = answers.map(\.reach).filter { $0 != .rest }
+    let rests = answers.count - named.count
     let twice = populationIDs.first { id in
-      named.filter { $0.reach.covers(id) }.count > 1
+      named.count { $0.covers(id) } > 1
     }
     guard rests > 1 || twice != nil else { return }
     let what = twice.map { "population '\($0)'" } ?? "the rest of the populations"

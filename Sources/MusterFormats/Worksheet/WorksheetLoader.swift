@@ -67,10 +67,15 @@ struct WorksheetReader {
     self.root = root
     self.ids = ids
     var known = ids.known
-    let keys = root.kind == .mapping ? Fields(root)[Key.populations]?.entries ?? [] : []
-    known[.population] = Set(keys.map(\.key.text))
-    populationIDs = keys.compactMap { PopulationID($0.key.text) }
+    let keys = Self.populationKeys(root)
+    known[.population] = Set(keys.map(\.text))
+    populationIDs = keys.compactMap { PopulationID($0.text) }
     check = ShapeCheck(known: known, unknownReference: .worksheetUnknownReference)
+  }
+
+  /// The keys under `populations`, whatever else is wrong with them.
+  static func populationKeys(_ root: YAMLNode) -> [YAMLNode] {
+    Fields(root)[Key.populations]?.entries.map(\.key) ?? []
   }
 
   mutating func read(path: String) -> Worksheet? {

@@ -53,6 +53,25 @@ extension Worksheet {
     return result
   }
 
+  /// The other file that the answer about an item in a population comes from; `nil` where it is this worksheet's own or there is none.
+  public func inheritedPath(_ item: ItemID, for population: PopulationID) -> String? {
+    func place<Answer>(_ answers: [Scoped<Answer>]?) -> SourcePlace? {
+      answers.flatMap { list in list.answerIndex(for: population).map { list[$0].place } }
+    }
+    let place: SourcePlace? =
+      switch item {
+      case .capability(let id): place(capabilities[id])
+      case .requirement(let id): place(requirements[id])
+      case .control(let id): place(controls[id])
+      }
+    return place.map(\.file.path).flatMap { $0 == path ? nil : $0 }
+  }
+
+  /// The other file that a fact comes from; `nil` where it is this worksheet's own or unknown.
+  public func inheritedPath(_ fact: FactKey) -> String? {
+    facts[fact].map(\.place.file.path).flatMap { $0 == path ? nil : $0 }
+  }
+
   /// What comes from other files, by path.
   public var inheritances: [Inheritance] {
     var items: [String: Set<ItemID>] = [:]

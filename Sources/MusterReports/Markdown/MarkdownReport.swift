@@ -195,17 +195,38 @@ public struct MarkdownReport {
 extension String {
   /// The text with everything escaped that Markdown or HTML inside it would read as markup.
   var markdown: String {
-    var result = ""
-    for character in safeForTerminal {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      default: result.append(character)
+    let safe = safeForTerminal
+    // Byte by byte: all marks are ASCII, and most texts have none.
+    guard let first = safe.utf8.firstIndex(where: { Self.markdownEscape($0) != nil }) else {
+      return safe
+    }
+    var bytes = Array(safe.utf8[..<first])
+    for byte in safe.utf8[first...] {
+      if let escape = Self.markdownEscape(byte) {
+        bytes += Array(escape.utf8)
+      } else {
+        bytes.append(byte)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func markdownEscape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "`"): "\\`"
+    case UInt8(ascii: "*"): "\\*"
+    case UInt8(ascii: "_"): "\\_"
+    case UInt8(ascii: "["): "\\["
+    case UInt8(ascii: "]"): "\\]"
+    case UInt8(ascii: "|"): "\\|"
+    case UInt8(ascii: "#"): "\\#"
+    case UInt8(ascii: "~"): "\\~"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    default: nil
+    }
   }
 
   /// The address with everything escaped that would end a link.

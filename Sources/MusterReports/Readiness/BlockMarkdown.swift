@@ -26,7 +26,7 @@ enum BlockMarkdown {
   }
 
   private static func text(_ line: Line) -> String {
-    line.spans.map { span in
+    let text = line.spans.map { span in
       switch span {
       case .plain(let words), .english(let words): words.markdown
       case .strong(let words): "**\(words.markdown)**"
@@ -35,7 +35,8 @@ enum BlockMarkdown {
         url.hasPrefix("https://") ? "[\(words.markdown)](\(url.markdownLink))" : words.markdown
       case .verdict(_, let words): words.markdown
       }
-    }.joined().replacing("\n", with: " ")
+    }.joined()
+    return text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
   }
 
   private static func text(_ table: ReportTable) -> String {

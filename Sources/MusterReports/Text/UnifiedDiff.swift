@@ -42,15 +42,23 @@ public enum UnifiedDiff {
     let right: Int
   }
 
-  /// Lines with their line breaks.
+  /// Lines with their line breaks: LF, CR or both.
   private static func lines(_ text: String) -> [Substring] {
     var result: [Substring] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(where: \.isNewline).map(text.index(after:))
-      result.append(text[start..<(end ?? text.endIndex)])
-      start = end ?? text.endIndex
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      bytes.formIndex(after: &index)
+      // Between CR and LF no line ends.
+      let isEnd =
+        byte == 0x0A || byte == 0x0D && (index == bytes.endIndex || bytes[index] != 0x0A)
+      guard isEnd else { continue }
+      result.append(text[start..<index])
+      start = index
     }
+    if start < bytes.endIndex { result.append(text[start...]) }
     return result
   }
 

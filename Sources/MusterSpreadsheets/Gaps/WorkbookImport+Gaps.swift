@@ -77,6 +77,10 @@ extension WorkbookImport {
     _ edit: GapImport.Edit, _ reach: [PopulationID], isWhole: Bool, _ sheet: HeadedTable<GapColumn>
   ) {
     let all = worksheet.populations.map(\.id)
+    // An answer that another worksheet gives stays there; the own one says all of it.
+    let isWhole =
+      isWhole
+      && (reach.first ?? all.first).flatMap { worksheet.inheritedPath(edit.item, for: $0) } == nil
     let reach: [PopulationID]? = reach.count == all.count || reach.isEmpty ? nil : reach
     let columns = GapColumn.taken.filter { $0.answer.map { edit.changed[$0] != nil } ?? false }
     func words(_ isRemark: Bool, else none: String) -> String {

@@ -18,10 +18,15 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// Reads a spelling such as `AB12`; `nil` where it is none or lies outside a sheet.
   public init?(_ text: some StringProtocol) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// The same from the bytes of a spelling.
+  init?(bytes: some Sequence<UInt8>) {
     var column = 0
     var row = 0
     var isInRow = false
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
       case 0x41...0x5A where !isInRow: column = column * 26 + Int(byte - 0x40)
       case 0x30...0x39 where column > 0:
@@ -37,6 +42,7 @@ public struct CellAddress: Hashable, Comparable, Sendable {
 
   /// `A`, `Z`, `AA`.
   public static func columnName(_ column: Int) -> String {
+    if column < 26 { return String(UnicodeScalar(UInt8(0x41 + column))) }
     var rest = column
     var letters: [Character] = []
     repeat {

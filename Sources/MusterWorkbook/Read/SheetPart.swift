@@ -8,9 +8,12 @@ final class SheetPart: XMLHandler {
   private let isFrom1904: Bool
   private let limit: Int
 
+  /// How the content of a cell is meant.
+  private enum CellType { case number, shared, inline, bool, error, day }
+
   private var row = -1
   private var column = -1
-  private var type = "n"
+  private var type = CellType.number
   private var style = -1
   private var content: [UInt8] = []
   private var isInValue = false
@@ -25,7 +28,7 @@ final class SheetPart: XMLHandler {
     self.limit = limit
   }
 
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
     switch name {
     case "row":
       row = attributes.number("r").map { $0 - 1 } ?? row + 1
@@ -46,23 +49,34 @@ final class SheetPart: XMLHandler {
 
   private func startCell(_ attributes: XMLAttributes) throws(WorkbookFault) {
     column += 1
-    if let text = attributes["r"] {
-      guard let address = CellAddress(text) else {
-        throw WorkbookFault("a sheet has a cell '\(text)', which no sheet has")
+    if let name = attributes.name("r") {
+      guard let address = name.address else {
+        throw WorkbookFault("a sheet has a cell '\(name.string)', which no sheet has")
       }
       (row, column) = (address.row, address.column)
     }
     guard column <= CellAddress.lastColumn, row >= 0 else {
       throw WorkbookFault("a sheet has more columns than a sheet can have")
     }
-    type = attributes["t"] ?? "n"
+    type = attributes.name("t").map(Self.type) ?? .number
     style = attributes.number("s") ?? 0
     content.removeAll(keepingCapacity: true)
     isInCell = true
     hasContent = false
   }
 
-  func end(_ name: String) throws(WorkbookFault) {
+  private static func type(_ name: XMLName) -> CellType {
+    switch name {
+    case "s": .shared
+    case "inlineStr", "str": .inline
+    case "b": .bool
+    case "e": .error
+    case "d": .day
+    default: .number
+    }
+  }
+
+  func end(_ name: XMLName) throws(WorkbookFault) {
     switch name {
     case "v", "t":
       hasContent = hasContent || isInValue
@@ -87,19 +101,19 @@ final class SheetPart: XMLHandler {
   private func value() throws(WorkbookFault) -> CellValue? {
     let text = String(decoding: content, as: UTF8.self)
     switch type {
-    case "s":
+    case .shared:
       guard let position = Int(text), texts.indices.contains(position) else {
         throw WorkbookFault("a cell refers to a text that the workbook does not have")
       }
       return texts[position].isEmpty ? nil : .text(texts[position])
-    case "inlineStr", "str":
+    case .inline:
       let plain = text.withoutEscapes
       return plain.isEmpty ? nil : .text(plain)
-    case "b": return .bool(text == "1" || text == "true")
-    case "e": return .error(text)
-    case "d":
+    case .bool: return .bool(text == "1" || text == "true")
+    case .error: return .error(text)
+    case .day:
       return Self.day(ofISO: text).map(CellValue.day) ?? .text(text)
-    default:
+    case .number:
       if text.isEmpty { return nil }
       guard dateStyles.contains(style), let day = day(ofSerial: text) else { return .number(text) }
       return .day(day)

@@ -3,13 +3,13 @@ final class ContentTypesPart: XMLHandler {
   private var overrides: [String: String] = [:]
   private var defaults: [String: String] = [:]
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard let type = attributes["ContentType"] else { return }
     if let part = attributes["PartName"] { overrides[part.lowercased()] = type }
     if let ending = attributes["Extension"] { defaults[ending.lowercased()] = type }
   }
 
-  func end(_ name: String) {}
+  func end(_ name: XMLName) {}
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 
   func type(of path: String) -> String? {
@@ -22,14 +22,14 @@ final class ContentTypesPart: XMLHandler {
 final class RelationsPart: XMLHandler {
   private(set) var targets: [String: (path: String, type: String)] = [:]
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
-    guard name == "Relationship", attributes["TargetMode"] != "External",
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard "Relationship" ~= name, attributes["TargetMode"] != "External",
       let id = attributes["Id"], let path = attributes["Target"], let type = attributes["Type"]
     else { return }
     targets[id] = (path, type)
   }
 
-  func end(_ name: String) {}
+  func end(_ name: XMLName) {}
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 
   /// The target of a type; the first by id where there are several.
@@ -43,7 +43,7 @@ final class WorkbookPart: XMLHandler {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var isFrom1904 = false
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "sheet":
       guard let title = attributes["name"], let relation = attributes["id"] else { return }
@@ -55,7 +55,7 @@ final class WorkbookPart: XMLHandler {
     }
   }
 
-  func end(_ name: String) {}
+  func end(_ name: XMLName) {}
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
@@ -69,7 +69,7 @@ final class SharedTextsPart: XMLHandler {
 
   init(limit: Int) { self.limit = limit }
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "si": current.removeAll(keepingCapacity: true)
     case "t": isInText = phonetic == 0
@@ -78,7 +78,7 @@ final class SharedTextsPart: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(WorkbookFault) {
+  func end(_ name: XMLName) throws(WorkbookFault) {
     switch name {
     case "si":
       guard texts.count < limit else {
@@ -103,7 +103,7 @@ final class StylesPart: XMLHandler {
   private var isInCells = false
   private var count = 0
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
       guard let id = attributes["numFmtId"].flatMap({ Int($0) }),
@@ -121,7 +121,7 @@ final class StylesPart: XMLHandler {
     }
   }
 
-  func end(_ name: String) { if name == "cellXfs" { isInCells = false } }
+  func end(_ name: XMLName) { if "cellXfs" ~= name { isInCells = false } }
   func text(_ text: UnsafeBufferPointer<UInt8>) {}
 
   /// Whether a format shows years or days: a `y` or `d` outside quotes, brackets and escapes.

@@ -4,11 +4,33 @@ internal import Glibc
 /// What an XML part holds, element by element, without namespace prefixes.
 protocol XMLHandler: AnyObject {
   /// An element begins.
-  func start(_ name: String, _ attributes: XMLAttributes) throws(WorkbookFault)
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault)
   /// An element ends.
-  func end(_ name: String) throws(WorkbookFault)
+  func end(_ name: XMLName) throws(WorkbookFault)
   /// Text inside an element, perhaps a piece of it.
   func text(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+/// A name or a value while it is read; nothing is copied, because a workbook has some for each of its cells.
+@safe struct XMLName {
+  fileprivate let text: UnsafePointer<CChar>
+
+  fileprivate init(_ text: UnsafePointer<CChar>) {
+    unsafe self.text = text
+  }
+
+  static func ~= (pattern: StaticString, name: XMLName) -> Bool {
+    unsafe strcmp(
+      name.text, UnsafeRawPointer(pattern.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  }
+
+  /// Reads it as the address of a cell; `nil` where it is none.
+  var address: CellAddress? {
+    let bytes = unsafe UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    return unsafe CellAddress(bytes: UnsafeBufferPointer(start: bytes, count: strlen(text)))
+  }
+
+  var string: String { unsafe String(cString: text) }
 }
 
 /// The attributes of an element while it is read; nothing is copied but what is asked for.
@@ -21,8 +43,12 @@ protocol XMLHandler: AnyObject {
 
   /// The value of the attribute with this name, whatever its namespace.
   subscript(_ name: StaticString) -> String? {
-    guard let value = unsafe find(name) else { return nil }
-    return unsafe String(cString: value)
+    self.name(name)?.string
+  }
+
+  /// The same without a copy.
+  func name(_ name: StaticString) -> XMLName? {
+    unsafe find(name).map { unsafe XMLName($0) }
   }
 
   /// The same as a number; `nil` where it is none.
@@ -71,7 +97,7 @@ enum XMLPart {
   static func parse(
     _ bytes: [UInt8], _ name: String, _ handler: any XMLHandler
   ) throws(WorkbookFault) {
-    guard let parser = unsafe XML_ParserCreateNS(nil, 0x7C) else {
+    guard let parser = unsafe XML_ParserCreate(nil) else {
       throw WorkbookFault("there is no memory to read '\(name)'")
     }
     defer { unsafe XML_ParserFree(parser) }
@@ -100,8 +126,8 @@ enum XMLPart {
     guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
     else { return }
     do throws(WorkbookFault) {
-      let name = unsafe String(cString: XMLPart.local(name))
-      try reading.handler.start(name, unsafe XMLAttributes(attributes))
+      try reading.handler.start(
+        unsafe XMLName(XMLPart.local(name)), unsafe XMLAttributes(attributes))
     } catch {
       reading.stop(error)
     }
@@ -111,7 +137,7 @@ enum XMLPart {
     guard let reading = unsafe XMLPart.reading(data), reading.fault == nil, let name = unsafe name
     else { return }
     do throws(WorkbookFault) {
-      try reading.handler.end(unsafe String(cString: XMLPart.local(name)))
+      try reading.handler.end(unsafe XMLName(XMLPart.local(name)))
     } catch {
       reading.stop(error)
     }
@@ -133,9 +159,9 @@ enum XMLPart {
     unsafe data.map { unsafe Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The name after the namespace, which expat puts before a bar.
+  /// The name without the prefix of its namespace.
   fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
-    guard let bar = unsafe strrchr(name, 0x7C) else { return unsafe name }
-    return unsafe UnsafePointer(bar) + 1
+    guard let colon = unsafe strchr(name, 0x3A) else { return unsafe name }
+    return unsafe UnsafePointer(colon) + 1
   }
 }

@@ -47,12 +47,11 @@ internal import Glibc
   ) -> Int {
     var most = 1
     for (cell, column) in zip(cells, columns) {
-      guard case .text(let text) = cell.value,
-        cell.style.isWrapped
-      else {
-        continue
-      }
       let width = max(1, column.width - 1)
+      // A text that fits is told by its bytes, for counting characters takes long.
+      guard cell.style.isWrapped, case .text(let text) = cell.value,
+        text.utf8.count > width || text.utf8.contains(0x0A)
+      else { continue }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         .reduce(0) { $0 + max(1, ($1.count + width - 1) / width) }
       most = max(most, lines)

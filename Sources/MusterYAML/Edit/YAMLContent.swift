@@ -67,16 +67,20 @@ extension YAMLNode {
   func isSame(as other: YAMLNode) -> Bool {
     guard kind == other.kind else { return false }
     switch kind {
-    case .scalar: return text == other.text
+    case .scalar: return tree.isText(index, as: other.index, of: other.tree)
     case .sequence:
       let (left, right) = (items, other.items)
       return left.count == right.count && zip(left, right).allSatisfy { $0.isSame(as: $1) }
     case .mapping:
-      let right = Dictionary(
-        other.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
-      let left = entries
-      return left.count == right.count
-        && left.allSatisfy { key, value in right[key.text].map(value.isSame) ?? false }
+      let (left, right) = (entries, other.entries)
+      guard left.count == right.count else { return false }
+      // Files that are compared mostly have their keys in the same order.
+      if zip(left, right).allSatisfy({ $0.key.isSame(as: $1.key) }) {
+        return zip(left, right).allSatisfy { $0.value.isSame(as: $1.value) }
+      }
+      let values = Dictionary(
+        right.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+      return left.allSatisfy { key, value in values[key.text].map(value.isSame) ?? false }
     }
   }
 }

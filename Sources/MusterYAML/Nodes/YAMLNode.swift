@@ -94,8 +94,8 @@ public struct YAMLNode: Sendable {
 /// A mapping to look values up in; holds places, not nodes, so that it is cheap to make.
 public struct YAMLMapping: Sendable {
   private let tree: YAMLTree
-  /// Indices of keys and values.
-  private let pairs: [(key: Int32, value: Int32)]
+  /// Indices of keys and values, and the length of each key, which tells most names apart without looking at them.
+  private let pairs: [(key: Int32, value: Int32, length: Int32)]
 
   fileprivate init(tree: YAMLTree, at index: Int) {
     self.tree = tree
@@ -103,13 +103,14 @@ public struct YAMLMapping: Sendable {
       pairs = []
       return
     }
-    var pairs: [(key: Int32, value: Int32)] = []
+    var pairs: [(key: Int32, value: Int32, length: Int32)] = []
     pairs.reserveCapacity(Int(tree.records[index].first) / 2)
     var child = index + 1
     let end = tree.indexAfter(index)
     while child < end {
       let value = tree.indexAfter(child)
-      pairs.append((Int32(child), Int32(value)))
+      let key = tree.resolved(child)
+      pairs.append((Int32(key), Int32(value), Int32(truncatingIfNeeded: tree.records[key].second)))
       child = tree.indexAfter(value)
     }
     self.pairs = pairs
@@ -141,7 +142,8 @@ public struct YAMLMapping: Sendable {
 
   /// Whether the key at a position is this text.
   public func isKey(_ name: String, at position: Int) -> Bool {
-    tree.isText(name, at: tree.resolved(Int(pairs[position].key)))
+    let pair = pairs[position]
+    return Int(pair.length) == name.utf8.count && tree.isText(name, at: Int(pair.key))
   }
 
   /// The value of a key.

@@ -68,4 +68,12 @@ public final class YAMLTree: Sendable {
     }
     return true
   }
+
+  /// Whether two scalar records have the same text.
+  func isText(_ index: Int, as other: Int, of tree: YAMLTree) -> Bool {
+    let (left, right) = (records[index], tree.records[other])
+    guard left.second == right.second else { return false }
+    let (first, second) = (Int(left.first), Int(right.first))
+    return (0..<Int(left.second)).allSatisfy { text[first + $0] == tree.text[second + $0] }
+  }
 }

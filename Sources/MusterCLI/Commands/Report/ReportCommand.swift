@@ -24,7 +24,7 @@ enum ReportCommand {
 
   static let command = Command(
     name: "report", summary: "the consultant pack: readiness report, gaps and assessment",
-    arguments: [.one(.worksheet)],
+    arguments: [.some(.worksheet)],
     options: [
       output, format, charts, brand, anonymise, referenceDocument, watch,
       AssessCommand.lenient, Knowledge.languageOption,
@@ -46,115 +46,55 @@ enum ReportCommand {
         "in your colours, without the customer's names"),
       .init("muster report contoso.yaml --output pack --language sv", "in Swedish"),
       .init("muster report contoso.yaml --output pack --watch", "beside an editor"),
+      .init(
+        "muster report contoso.yaml fabrikam.yaml --output packs",
+        "a pack for each worksheet, in a folder of its own"),
     ], run: run)
 
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    let order = try ReportOrder(invocation)
-    guard invocation.has(watch) else {
-      return try make(order, invocation, &console).status
+    let orders = try ReportOrder.all(invocation)
+    guard invocation.has(watch) else { return try await make(orders, invocation, &console).status }
+    guard orders.count == 1, orders[0].target != nil else {
+      throw .usage(
+        "--watch writes the files of one worksheet",
+        help: orders.count == 1 ? "add --output" : "run it once a worksheet")
     }
-    guard order.target != nil else {
-      throw .usage("--watch writes files", help: "add --output")
-    }
-    return try await ReportWatch(order: order, invocation: invocation).run(&console)
+    return try await ReportWatch(order: orders[0], invocation: invocation).run(&console)
   }
 
-  /// What one run gave, and the files besides the worksheet that it came from.
+  /// What one run gave, and the files besides the worksheets that it came from.
   struct Outcome {
     let status: ExitStatus
     let bases: [String]
   }
 
-  /// Reads, assesses and writes once.
+  /// Reads, assesses and writes once: several worksheets beside each other, else the files of one.
   static func make(
-    _ order: ReportOrder, _ invocation: Invocation, _ console: inout Console
-  ) throws(Interruption) -> Outcome {
+    _ orders: [ReportOrder], _ invocation: Invocation, _ console: inout Console
+  ) async throws(Interruption) -> Outcome {
     guard
       let knowledge = try Knowledge(invocation, &console, without: Knowledge.besidesReports)
     else { return Outcome(status: .findings, bases: []) }
-    let loaded: Knowledge.Loaded
-    do throws(FileFailure) {
-      loaded = try knowledge.load(order.worksheet)
-    } catch {
-      throw .surroundings(error.message)
-    }
-    console.err += loaded.diagnostics.text
-    let isLenient = invocation.has(AssessCommand.lenient)
-    guard loaded.isSound || isLenient, let worksheet = loaded.worksheet,
-      let assessment = knowledge.assess(loaded)
-    else {
-      if loaded.worksheet != nil, !isLenient {
-        console.err +=
-          "muster: '\(order.worksheet.safeForTerminal)' has faults and is not reported; --lenient does it all the same\n"
-      }
-      return Outcome(status: .findings, bases: [])
-    }
     let brand = try ReportBrand.load(invocation, &console)
     guard brand.isSound else { return Outcome(status: .findings, bases: []) }
-    let subject = subject(worksheet, assessment, knowledge, invocation)
-    let readiness = Engine.readiness(subject.worksheet, knowledge.index, subject.assessment)
-    let report = ReadinessReport(
-      readiness, language: knowledge.language, brand: brand.brand.map(BrandStyle.init))
-    let material = ReportFile.Material(
-      report: report, readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
-      language: knowledge.language,
-      hash: invocation.has(anonymise) ? "" : WorkbookExport.contentHash(loaded.file?.bytes ?? []),
-      searchPath: console.setting.searchPath,
-      referenceDocument: invocation.value(referenceDocument), target: order.target ?? "report")
-    try write(material, order, &console)
-    return Outcome(
-      status: loaded.isSound ? .fine : .findings, bases: assessment.basedOn.map(\.path))
-  }
-
-  /// The worksheet and its assessment, or those of a copy without names.
-  private static func subject(
-    _ worksheet: Worksheet, _ assessment: Assessment, _ knowledge: Knowledge,
-    _ invocation: Invocation
-  ) -> (worksheet: Worksheet, assessment: Assessment) {
-    guard invocation.has(anonymise) else { return (worksheet, assessment) }
-    let copy = Anonymiser(worksheet, catalog: knowledge.catalog).worksheet
-    let again = Engine.assess(
-      copy, knowledge.index, profile: assessment.profile, day: knowledge.day,
-      diagnostics: WorksheetCheck.findings(copy, knowledge.index, day: knowledge.day))
-    return (copy, Anonymiser.withoutOverlayNames(again))
-  }
-
-  private static func write(
-    _ material: ReportFile.Material, _ order: ReportOrder, _ console: inout Console
-  ) throws(Interruption) {
-    do throws(FileFailure) {
-      for folder in order.folders { try Folder.make(folder) }
-    } catch {
-      throw .surroundings(error.message)
+    let maker = ReportMaker(
+      knowledge: knowledge, brand: brand.brand.map(BrandStyle.init),
+      searchPath: console.setting.searchPath, isLenient: invocation.has(AssessCommand.lenient),
+      isAnonymous: invocation.has(anonymise),
+      referenceDocument: invocation.value(referenceDocument))
+    let isAlone = orders.count == 1
+    let parts = await InOrder.map(orders) { await maker.part($0, isAlone: isAlone) }
+    var status = ExitStatus.fine
+    var bases: [String] = []
+    for part in parts {
+      let part = try part.get()
+      console.err += part.err
+      console.out += part.out
+      bases += part.bases
+      if !part.isSound { status = .findings }
     }
-    var files: [(path: String, bytes: [UInt8])] = []
-    for file in order.files {
-      let path = order.path(of: file)
-      let bytes = try file.render(material.beside(path ?? "report"))
-      if let path {
-        files.append((path, bytes))
-      } else {
-        console.out += String(decoding: bytes, as: UTF8.self)
-      }
-    }
-    if let folder = order.charts {
-      files += material.report.pictures().map {
-        ("\(folder)/\($0.name).svg", Array($0.svg.utf8))
-      }
-    }
-    do throws(FileFailure) {
-      if files.count == 1 {
-        try FileWriter.write(files[0].bytes, to: files[0].path)
-      } else {
-        try FileWriter.write(together: files)
-      }
-    } catch {
-      throw .surroundings(error.message)
-    }
-    if order.target != nil {
-      console.out += files.map { "wrote \($0.path.safeForTerminal)\n" }.joined()
-    }
+    return Outcome(status: status, bases: bases)
   }
 }

@@ -6,12 +6,55 @@ struct ReportOrder: Sendable {
   /// Whether ``target`` is a folder: several files go there.
   let isFolder: Bool
   /// Where to write; `nil` for standard output.
-  let target: String?
+  private(set) var target: String?
   /// Where pictures go.
-  let charts: String?
+  private(set) var charts: String?
+  /// The folder that holds the reports of several worksheets.
+  private var parent: String?
 
-  init(_ invocation: Invocation) throws(Interruption) {
-    worksheet = invocation.arguments[0]
+  /// An order a worksheet; of several, each goes to a place of its own below the folder that is named.
+  static func all(_ invocation: Invocation) throws(Interruption) -> [ReportOrder] {
+    let paths = invocation.arguments
+    let first = try ReportOrder(paths[0], invocation)
+    guard paths.count > 1 else { return [first] }
+    guard let folder = first.target else {
+      throw .usage("several worksheets are written to a folder", help: "add --output DIR")
+    }
+    var seen: [String: String] = [:]
+    var orders: [ReportOrder] = []
+    for path in paths {
+      guard path != "-" else {
+        throw .usage("standard input is reported alone", help: "name its file")
+      }
+      let name = Self.name(of: path)
+      if let other = seen.updateValue(path, forKey: name) {
+        throw .usage(
+          "'\(other)' and '\(path)' would both be written as '\(name)'",
+          help: "report one of them alone")
+      }
+      var order = try ReportOrder(path, invocation)
+      let ending = order.isFolder ? "" : Self.ending(order.files[0].name)
+      order.target = "\(folder)/\(name)\(ending)"
+      order.charts = order.charts.map { "\($0)/\(name)" }
+      order.parent = folder
+      orders.append(order)
+    }
+    return orders
+  }
+
+  /// The last part of a path, without its ending.
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) }
+      ?? file
+  }
+
+  private static func ending(_ file: String) -> String {
+    file.lastIndex(of: ".").map { String(file[$0...]) } ?? ""
+  }
+
+  private init(_ path: String, _ invocation: Invocation) throws(Interruption) {
+    worksheet = path
     charts = invocation.value(ReportCommand.charts)
     let output = invocation.value(ReportCommand.output).flatMap { $0 == "-" ? nil : $0 }
     target = output
@@ -43,7 +86,7 @@ struct ReportOrder: Sendable {
   }
 
   /// The folders that have to be there.
-  var folders: [String] { [isFolder ? target : nil, charts].compactMap { $0 } }
+  var folders: [String] { [parent, isFolder ? target : nil, charts].compactMap { $0 } }
 
   /// Where a file goes; `nil` for standard output.
   func path(of file: ReportFile) -> String? {

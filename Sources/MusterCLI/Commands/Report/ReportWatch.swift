@@ -18,7 +18,7 @@ struct ReportWatch {
   }
 
   func run(_ console: inout Console) async throws(Interruption) -> ExitStatus {
-    var bases = try once(&console)
+    var bases = try await once(&console)
     var seen = stamps(bases)
     var isChanged = false
     while true {
@@ -34,7 +34,7 @@ struct ReportWatch {
       } else if isChanged {
         isChanged = false
         do throws(Interruption) {
-          bases = try once(&console)
+          bases = try await once(&console)
         } catch {
           // The last good pack stays, and the next change is tried again.
           console.err += "muster: \(error.message)\n"
@@ -46,8 +46,8 @@ struct ReportWatch {
   }
 
   /// One run, whose words are shown at once.
-  private func once(_ console: inout Console) throws(Interruption) -> [String] {
-    let outcome = try ReportCommand.make(order, invocation, &console)
+  private func once(_ console: inout Console) async throws(Interruption) -> [String] {
+    let outcome = try await ReportCommand.make([order], invocation, &console)
     flush(&console)
     return outcome.bases
   }

@@ -49,12 +49,12 @@ enum AnswerCommand {
       throw .usage("'--unset' takes an answer back and sets nothing", help: nil)
     }
     guard let path = invocation.arguments.last,
-      let editing = try WorksheetEditing(path, invocation, &console)
+      let editing = try await WorksheetEditing(path, invocation, &console)
     else { return .findings }
     let item = try editing.item(name)
     let place = populations.map { " for " + $0.map(\.rawValue).joined(separator: ", ") } ?? ""
     if isUnset {
-      return try editing.apply(
+      return try await editing.apply(
         .unanswer(item, for: populations), "\(item.text) is open\(place)", &console)
     }
     guard let fields else {
@@ -62,7 +62,7 @@ enum AnswerCommand {
         "'\(name)' is given no answer", help: "muster answer \(name) VALUE \(path)")
     }
     let words = fields.word.map { "\(item.text) is \($0)\(place)" } ?? "\(item.text)\(place)"
-    return try editing.apply(.answer(item, fields, for: populations), words, &console)
+    return try await editing.apply(.answer(item, fields, for: populations), words, &console)
   }
 
   /// What is to be said; `nil` where nothing is.

@@ -31,14 +31,14 @@ enum DecideCommand {
     let isUnset = invocation.has(WorksheetEditing.unset)
     let decision = try isUnset ? nil : decision(invocation)
     guard let path = invocation.arguments.last,
-      let editing = try WorksheetEditing(path, invocation, &console)
+      let editing = try await WorksheetEditing(path, invocation, &console)
     else { return .findings }
     let item = try editing.item(name)
     guard let decision else {
-      return try editing.apply(
+      return try await editing.apply(
         .undecide(item, for: populations), "\(item.text) is undecided", &console)
     }
-    return try editing.apply(
+    return try await editing.apply(
       .decide(item, decision, for: populations),
       "\(item.text): \(decision.kind.rawValue), by \(decision.by), until \(decision.until)",
       &console)

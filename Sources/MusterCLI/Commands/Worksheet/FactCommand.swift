@@ -33,13 +33,13 @@ enum FactCommand {
     }
     if !isUnset { try checkCount(key, values) }
     guard let path = invocation.arguments.last,
-      let editing = try WorksheetEditing(path, invocation, &console)
+      let editing = try await WorksheetEditing(path, invocation, &console)
     else { return .findings }
     if isUnset {
-      return try editing.apply(.unsetFact(key), "\(name) is unknown", &console)
+      return try await editing.apply(.unsetFact(key), "\(name) is unknown", &console)
     }
     let text = values.isEmpty ? "empty" : values.joined(separator: ", ")
-    return try editing.apply(.fact(key, values), "\(name) is \(text)", &console)
+    return try await editing.apply(.fact(key, values), "\(name) is \(text)", &console)
   }
 
   private static func checkCount(_ key: FactKey, _ values: [String]) throws(Interruption) {

@@ -19,7 +19,7 @@ struct Interview {
 
     """
 
-  func run(_ console: inout Console) throws(Interruption) -> ExitStatus {
+  func run(_ console: inout Console) async throws(Interruption) -> ExitStatus {
     var skipped: Set<ItemID> = []
     var given: [(item: ItemID, populations: [PopulationID]?)] = []
     while true {
@@ -58,11 +58,11 @@ struct Interview {
             continue
           }
           skipped.remove(last.item)
-          isAnswered = try apply(.unanswer(last.item, for: last.populations), "taken back")
+          isAnswered = try await apply(.unanswer(last.item, for: last.populations), "taken back")
         case .misunderstood(let why): terminal.write("  \(why)\n")
         case .answer(let fields, let populations):
           let reach = populations ?? (question.isForAll ? nil : question.populations)
-          if try apply(.answer(question.item, fields, for: reach), "saved") {
+          if try await apply(.answer(question.item, fields, for: reach), "saved") {
             given.append((question.item, reach))
             isAnswered = true
           }
@@ -101,15 +101,16 @@ struct Interview {
     terminal.write(Self.help)
   }
 
-  private func apply(_ change: WorksheetChange, _ words: String) throws(Interruption) -> Bool {
-    let outcome = try editing.make(change)
-    switch outcome {
+  private func apply(_ change: WorksheetChange, _ words: String) async throws(Interruption) -> Bool
+  {
+    switch try await editing.make(change) {
     case .refused(let diagnostics):
       terminal.write(diagnostics.map { "  \($0.message)\n" }.joined())
       return false
     case .made(let before, let after):
       terminal.write("  \(words)\n")
-      if let (old, new) = editing.effect(before, after) {
+      let (old, new) = await editing.judged(before, after)
+      if let old = old.summary, let new = new.summary {
         terminal.write(ChangeReport.render(before: old, after: new))
       }
       return true

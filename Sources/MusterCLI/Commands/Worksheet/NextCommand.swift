@@ -43,11 +43,11 @@ enum NextCommand {
         throw .surroundings(
           "an interview needs a terminal; without --interview questions are listed")
       }
-      guard let editing = try WorksheetEditing(path, invocation, &console, showsRows: true)
+      guard let editing = try await WorksheetEditing(path, invocation, &console, showsRows: true)
       else {
         return .findings
       }
-      return try Interview(
+      return try await Interview(
         editing: editing, terminal: terminal, domain: domain,
         style: TextStyle(width: console.setting.width)
       ).run(&console)

@@ -43,10 +43,11 @@ enum PopulationCommand {
           : "nothing is said about '\(name)'",
         help: "muster population --help lists the options")
     }
-    guard let editing = try WorksheetEditing(invocation.arguments[1], invocation, &console) else {
+    guard let editing = try await WorksheetEditing(invocation.arguments[1], invocation, &console)
+    else {
       return .findings
     }
-    return try editing.apply(
+    return try await editing.apply(
       isRemoved ? .removePopulation(id) : .population(id, fields),
       isRemoved ? "population \(name) is out" : "population \(name) is set", &console)
   }

@@ -16,23 +16,32 @@ struct WorksheetEditing {
   let knowledge: Knowledge
   private let path: String
   let isDry: Bool
+  /// The worksheet as it was read while the catalog was; what is changed is read again under the lock.
+  private let early: WorksheetSource?
 
   /// - Returns: `nil` where an overlay has faults; they are printed.
   ///
   /// - Parameter showsRows: Whether titles, questions and words of the catalog are shown.
   init?(
     _ path: String, _ invocation: Invocation, _ console: inout Console, showsRows: Bool = false
-  ) throws(Interruption) {
+  ) async throws(Interruption) {
     guard path != "-" else {
       throw .usage("a worksheet on standard input is not changed", help: "name its file")
     }
+    async let early = Self.source(path)
     guard
       let knowledge = try Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets, forScores: !showsRows)
     else { return nil }
     self.knowledge = knowledge
+    self.early = await early
     self.path = path
     isDry = invocation.has(Self.dryRun)
+  }
+
+  private static func source(_ path: String) -> WorksheetSource? {
+    var diagnostics = Diagnostics()
+    return (try? Knowledge.file(path, &diagnostics)).map(WorksheetSource.init)
   }
 
   /// What became of a change.
@@ -46,8 +55,8 @@ struct WorksheetEditing {
   /// - Parameter words: What was done, a phrase.
   func apply(
     _ change: WorksheetChange, _ words: String, _ console: inout Console
-  ) throws(Interruption) -> ExitStatus {
-    switch try make(change) {
+  ) async throws(Interruption) -> ExitStatus {
+    switch try await make(change) {
     case .refused(let diagnostics):
       console.err += diagnostics.map(\.text).joined()
       console.err += "muster: '\(path.safeForTerminal)' stays as it was\n"
@@ -60,19 +69,37 @@ struct WorksheetEditing {
           String(decoding: after.file.bytes, as: UTF8.self), path: path)
       }
       console.out += isSame ? "\(words): nothing to change\n" : isDry ? "" : "\(words)\n"
-      if let (old, new) = effect(before, after) {
+      let (old, new) = await judged(before, after)
+      if let old = old.summary, let new = new.summary {
         console.out += ChangeReport.render(before: old, after: new)
       }
-      let known = Set(knowledge.checked(before).diagnostics.all.map(\.message))
-      console.err += knowledge.checked(after).diagnostics.sorted
+      let known = Set(old.diagnostics.all.map(\.message))
+      console.err += new.diagnostics.sorted
         .filter { !known.contains($0.message) }.map(\.text).joined()
       return .fine
     }
   }
 
   /// Makes a change in the file, unless it is only tried.
-  func make(_ change: WorksheetChange) throws(Interruption) -> Outcome {
-    try make { document throws(WorksheetDocument.Refusal) in try document.applying(change) }
+  func make(_ change: WorksheetChange) async throws(Interruption) -> Outcome {
+    do {
+      let file = try LockedFile(path)
+      var diagnostics = Diagnostics()
+      guard let source = try source(&diagnostics) else { return .refused(diagnostics.sorted) }
+      // The change needs only the YAML, so it is made while the worksheet is held against the catalog.
+      async let reading = WorksheetDocument(source, ids: knowledge.ids)
+      let changed = Self.changed(source, change, knowledge.ids)
+      let before = await reading
+      let after: WorksheetDocument
+      do {
+        after = try before.accepting(changed)
+      } catch {
+        return .refused(error.diagnostics)
+      }
+      return try write(before, after, in: file)
+    } catch {
+      throw .surroundings(error.message)
+    }
   }
 
   /// Makes any changes in the file at once, unless they are only tried.
@@ -82,9 +109,7 @@ struct WorksheetEditing {
     do {
       let file = try LockedFile(path)
       var diagnostics = Diagnostics()
-      guard let source = try Knowledge.file(path, &diagnostics) else {
-        return .refused(diagnostics.sorted)
-      }
+      guard let source = try source(&diagnostics) else { return .refused(diagnostics.sorted) }
       let before = WorksheetDocument(source, ids: knowledge.ids)
       let after: WorksheetDocument
       do {
@@ -92,13 +117,34 @@ struct WorksheetEditing {
       } catch {
         return .refused(error.diagnostics)
       }
-      if !isDry, after.file.bytes != before.file.bytes {
-        try file.replace(before.file, with: after.file)
-      }
-      return .made(before, after)
+      return try write(before, after, in: file)
     } catch {
       throw .surroundings(error.message)
     }
+  }
+
+  private static func changed(
+    _ source: WorksheetSource, _ change: WorksheetChange, _ ids: CatalogIDs
+  ) -> Result<WorksheetDocument, WorksheetDocument.Refusal> {
+    Result { () throws(WorksheetDocument.Refusal) in
+      WorksheetDocument(try source.applying(change), ids: ids)
+    }
+  }
+
+  /// The worksheet as it is under the lock; `nil` where it is too large, which is reported.
+  private func source(_ diagnostics: inout Diagnostics) throws(FileFailure) -> WorksheetSource? {
+    guard let file = try Knowledge.file(path, &diagnostics) else { return nil }
+    if let early, early.file.bytes == file.bytes { return early }
+    return WorksheetSource(file)
+  }
+
+  private func write(
+    _ before: WorksheetDocument, _ after: WorksheetDocument, in file: borrowing LockedFile
+  ) throws(FileFailure) -> Outcome {
+    if !isDry, after.file.bytes != before.file.bytes {
+      try file.replace(before.file, with: after.file)
+    }
+    return .made(before, after)
   }
 
   /// The worksheet as it stands in the file.
@@ -110,14 +156,25 @@ struct WorksheetEditing {
     }
   }
 
-  /// What the assessment was and is; `nil` where the worksheet cannot be assessed.
-  func effect(
+  /// A worksheet with what its contents contradict and what it comes to.
+  struct Judged: Sendable {
+    let diagnostics: Diagnostics
+    /// `nil` where the worksheet cannot be assessed.
+    let summary: AssessmentSummary?
+  }
+
+  /// What the worksheet was and is.
+  func judged(
     _ before: WorksheetDocument, _ after: WorksheetDocument
-  ) -> (old: AssessmentSummary, new: AssessmentSummary)? {
-    guard let old = knowledge.summarise(knowledge.checked(before)),
-      let new = knowledge.summarise(knowledge.checked(after))
-    else { return nil }
-    return (old, new)
+  ) async -> (old: Judged, new: Judged) {
+    let knowledge = knowledge
+    func judge(_ document: WorksheetDocument) -> Judged {
+      let loaded = knowledge.checked(document)
+      return Judged(diagnostics: loaded.diagnostics, summary: knowledge.summarise(loaded))
+    }
+    async let old = judge(before)
+    let new = judge(after)
+    return (await old, new)
   }
 
   /// The populations that options name.

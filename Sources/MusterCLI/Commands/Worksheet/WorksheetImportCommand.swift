@@ -26,7 +26,7 @@ enum WorksheetImportCommand {
   ) async throws(Interruption) -> ExitStatus {
     let path = invocation.arguments[1]
     guard
-      let editing = try WorksheetEditing(
+      let editing = try await WorksheetEditing(
         invocation.arguments[0], invocation, &console)
     else {
       return .findings
@@ -49,7 +49,7 @@ enum WorksheetImportCommand {
     } catch {
       return refuse(path, error, &console)
     }
-    return try editing.take(content, isForced: invocation.has(force), path, &console)
+    return try await editing.take(content, isForced: invocation.has(force), path, &console)
   }
 
   static func refuse(
@@ -65,7 +65,7 @@ extension WorksheetEditing {
   /// Compares a workbook with the worksheet and writes what it changes.
   fileprivate func take(
     _ content: WorkbookContent, isForced: Bool, _ workbook: String, _ console: inout Console
-  ) throws(Interruption) -> ExitStatus {
+  ) async throws(Interruption) -> ExitStatus {
     var problems: [WorkbookImport.Problem] = []
     var words: [String] = []
     var remarks: [String] = []
@@ -73,7 +73,7 @@ extension WorksheetEditing {
     let catalog = knowledge.catalog
     let languages = Languages(knowledge.overlays)
     let outcome = try make { document throws(WorksheetDocument.Refusal) in
-      guard let worksheet = document.worksheet else { return document }
+      guard let worksheet = knowledge.checked(document).worksheet else { return document }
       let found: WorkbookImport
       do throws(WorkbookFault) {
         found = try WorkbookImport(
@@ -116,7 +116,8 @@ extension WorksheetEditing {
       console.out += words.joined()
       console.out +=
         "\(words.count) changes \(isDry ? "would be " : "")taken, \(problems.count) cells not taken\n"
-      if let (old, new) = effect(before, after) {
+      let (old, new) = await judged(before, after)
+      if let old = old.summary, let new = new.summary {
         console.out += ChangeReport.render(before: old, after: new)
       }
       return problems.isEmpty ? .fine : .findings

@@ -4,37 +4,36 @@ internal import MusterYAML
 
 /// A worksheet with the file it stands in, so that it can be changed there.
 public struct WorksheetDocument: Sendable {
-  /// The file as it is, or as it would be after a change.
-  public let file: SourceFile
   /// What could be read of it.
   public let worksheet: Worksheet?
   /// What is wrong with it.
   public let diagnostics: Diagnostics
-  let root: YAMLNode?
+  let source: WorksheetSource
   let ids: CatalogIDs
 
   /// Reads a worksheet.
   public init(_ file: SourceFile, ids: CatalogIDs) {
-    var diagnostics = Diagnostics()
-    let root = YAMLReader.read(file, into: &diagnostics)
-    self.init(file, root, diagnostics, ids)
+    self.init(WorksheetSource(file), ids: ids)
+  }
+
+  /// Holds a worksheet that was read against the catalog.
+  public init(_ source: WorksheetSource, ids: CatalogIDs) {
+    var diagnostics = source.diagnostics
+    self.source = source
+    self.ids = ids
+    worksheet = source.root.flatMap { WorksheetLoader.load($0, ids: ids, into: &diagnostics) }
+    self.diagnostics = diagnostics
   }
 
   /// A worksheet that was changed.
   init(_ root: YAMLNode, ids: CatalogIDs) {
-    self.init(root.place.file, root, Diagnostics(), ids)
+    self.init(WorksheetSource(root), ids: ids)
   }
 
-  private init(
-    _ file: SourceFile, _ root: YAMLNode?, _ diagnostics: Diagnostics, _ ids: CatalogIDs
-  ) {
-    var diagnostics = diagnostics
-    self.file = file
-    self.root = root
-    self.ids = ids
-    worksheet = root.flatMap { WorksheetLoader.load($0, ids: ids, into: &diagnostics) }
-    self.diagnostics = diagnostics
-  }
+  /// The file as it is, or as it would be after a change.
+  public var file: SourceFile { source.file }
+
+  var root: YAMLNode? { source.root }
 
   /// What makes it unfit to be changed as a whole, in reading order.
   var faults: [Diagnostic] { diagnostics.sorted.filter { $0.severity == .error } }
@@ -55,29 +54,21 @@ public struct WorksheetDocument: Sendable {
   ///
   /// - Throws: ``Refusal`` where the change cannot be made, or would bring in a fault.
   public func applying(_ change: WorksheetChange) throws(Refusal) -> WorksheetDocument {
-    guard let root, let worksheet else {
-      throw Refusal(diagnostics: faults)
-    }
-    let known = worksheet.populations.map(\.id)
-    for id in change.populations where !known.contains(id) {
-      let names = known.map(\.rawValue)
-      let unknown = Diagnostic(
-        .worksheetUnknownReference, "there is no population '\(id)'", at: root.place,
-        help: Suggestion.help(for: id.rawValue, among: names)
-          ?? "one of: \(names.joined(separator: ", "))")
-      throw Refusal(diagnostics: [unknown])
-    }
-    let changed: YAMLNode
-    do {
-      changed = try WorksheetEditor.apply(change, to: root, populations: known)
-    } catch {
-      throw Refusal(
-        diagnostics: [Diagnostic(.worksheetNotChanged, error.reason, at: error.place)])
-    }
-    let result = WorksheetDocument(changed, ids: ids)
-    let new = newFaults(in: result)
+    try accepting(
+      Result { () throws(Refusal) in WorksheetDocument(try source.applying(change), ids: ids) })
+  }
+
+  /// What became of a change of this worksheet that was made beside it.
+  ///
+  /// - Throws: ``Refusal`` where it could not be made or brings in a fault, or this is no worksheet.
+  public func accepting(
+    _ change: Result<WorksheetDocument, Refusal>
+  ) throws(Refusal) -> WorksheetDocument {
+    guard worksheet != nil else { throw Refusal(diagnostics: faults) }
+    let changed = try change.get()
+    let new = newFaults(in: changed)
     guard new.isEmpty else { throw Refusal(diagnostics: new) }
-    return result
+    return changed
   }
 
   /// The faults of a changed worksheet that this one does not have.
