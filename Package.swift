@@ -53,8 +53,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MusterSpreadsheets",
-      dependencies: ["MusterFormats", "MusterWorkbook", "MusterModel", "MusterDiagnostics"],
-      swiftSettings: settings),
+      dependencies: [
+        "MusterFormats", "MusterReports", "MusterWorkbook", "MusterModel", "MusterDiagnostics",
+      ], swiftSettings: settings),
     .target(
       name: "MusterCatalogs",
       dependencies: ["MusterFormats", "MusterModel", "MusterDiagnostics", "CCatalogData"],
@@ -99,7 +100,7 @@ let package = Package(
       name: "MusterSpreadsheetsTests",
       dependencies: [
         "MusterSpreadsheets", "MusterWorkbook", "MusterFormats", "MusterCatalogs", "MusterEngine",
-        "MusterModel", "MusterDiagnostics", "MusterTestSupport",
+        "MusterReports", "MusterModel", "MusterDiagnostics", "MusterTestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "MusterWorkbookTests", dependencies: ["MusterWorkbook", "CZip", "MusterTestSupport"],

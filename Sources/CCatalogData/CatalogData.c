@@ -447,6 +447,18 @@ static const struct muster_catalog_file files[] = {
     {"routes/updates.yaml", file_109, sizeof file_109},
 };
 
+static const unsigned char language_0[] = {
+#embed "../../catalogs/languages/sv.yaml"
+};
+
+static const struct muster_catalog_file languages[] = {
+    {"languages/sv.yaml", language_0, sizeof language_0},
+};
+
+size_t muster_catalog_language_count(void) { return sizeof languages / sizeof languages[0]; }
+
+struct muster_catalog_file muster_catalog_language_at(size_t position) { return languages[position]; }
+
 size_t muster_catalog_file_count(void) { return sizeof files / sizeof files[0]; }
 
 struct muster_catalog_file muster_catalog_file_at(size_t position) { return files[position]; }

@@ -18,6 +18,23 @@ public enum ShippedCatalog {
     }
   }
 
+  /// The paths of its files of languages, in their order; they are not among ``files``.
+  public static var languagePaths: [String] {
+    (0..<muster_catalog_language_count()).map { position in
+      "\(folder)/\(unsafe String(cString: muster_catalog_language_at(position).path))"
+    }
+  }
+
+  /// Its file of a language, with the code in its name; `nil` where there is none.
+  public static func language(_ code: String) -> SourceFile? {
+    let paths = languagePaths
+    guard let position = paths.firstIndex(where: { LanguageLoader.code(ofPath: $0) == code })
+    else { return nil }
+    let entry = unsafe muster_catalog_language_at(position)
+    let bytes = unsafe UnsafeBufferPointer(start: entry.bytes, count: entry.size)
+    return SourceFile(path: paths[position], bytes: unsafe Array(bytes))
+  }
+
   /// What a search knows of the shipped catalog, made from it by `make record`; a test compares the two.
   public static var searchIndex: String {
     let entry = unsafe muster_catalog_search_index()

@@ -6,6 +6,8 @@ struct ExportedAnswers {
   let catalogVersion: String?
   let organisation: String?
   let title: String?
+  /// The code of the language that heads are in; `nil` for English.
+  let language: String?
   /// By the name of the fact.
   let facts: [String: String]
   private let rows: [String: [AnswerColumn: String]]
@@ -44,6 +46,7 @@ struct ExportedAnswers {
     catalogVersion = heads["catalog"]
     organisation = heads["organisation"]
     title = heads["title"]
+    language = heads["language"]
     self.facts = facts
     self.rows = rows
     self.gaps = gaps

@@ -1,12 +1,20 @@
 internal import MusterDiagnostics
+internal import MusterReports
 internal import MusterWorkbook
 
 /// The columns of one kind of sheet, known by what stands above them.
 protocol SheetHead: CaseIterable, Hashable, Sendable {
-  /// What stands above the column.
+  /// What stands above the column in English.
   var head: String { get }
+  /// What stands above it in another language.
+  func head(in language: Language) -> String
   /// The columns without which a sheet is of another kind.
   static var needed: [Self] { get }
+}
+
+extension SheetHead {
+  /// Workbooks of answers are in English only.
+  func head(in language: Language) -> String { head }
 }
 
 /// The rows of a sheet under their heads, wherever people moved them.
@@ -19,9 +27,18 @@ struct HeadedTable<Head: SheetHead> {
   let rows: [(row: Int, cells: [Int: CellValue])]
 
   /// `nil` where no row near the top holds the heads that are needed.
-  init?(_ sheet: SheetContent) {
+  ///
+  /// - Parameter languages: Those that heads may be in, besides English.
+  init?(_ sheet: SheetContent, languages: [Language] = []) {
+    var heads: [String: Head] = [:]
+    for head in Head.allCases {
+      for text in [head.head] + languages.map(head.head) {
+        let key = text.trimmed.lowercased()
+        if heads[key] == nil { heads[key] = head }
+      }
+    }
     for (position, row) in sheet.rows.enumerated().prefix(40) {
-      let columns = Self.columns(row.cells)
+      let columns = Self.columns(row.cells, heads)
       guard Head.needed.allSatisfy({ columns[$0] != nil }) else { continue }
       name = sheet.name
       merged = sheet.merged
@@ -32,13 +49,13 @@ struct HeadedTable<Head: SheetHead> {
     return nil
   }
 
-  private static func columns(_ cells: [Int: CellValue]) -> [Head: Int] {
+  private static func columns(
+    _ cells: [Int: CellValue], _ heads: [String: Head]
+  ) -> [Head: Int] {
     var columns: [Head: Int] = [:]
     for (column, value) in cells.sorted(by: { $0.key < $1.key }) {
       guard case .text(let text) = value,
-        let head = Head.allCases.first(where: {
-          $0.head.lowercased() == text.trimmed.lowercased()
-        }), columns[head] == nil
+        let head = heads[text.trimmed.lowercased()], columns[head] == nil
       else { continue }
       columns[head] = column
     }
@@ -67,6 +84,8 @@ extension FactColumn: SheetHead {
 
 extension GapColumn: SheetHead {
   static let needed: [GapColumn] = [.id, .population, .points]
+
+  func head(in language: Language) -> String { language.text(phrase) }
 }
 
 extension String {

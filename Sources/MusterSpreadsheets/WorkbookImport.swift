@@ -1,5 +1,6 @@
 public import MusterFormats
 public import MusterModel
+public import MusterReports
 public import MusterWorkbook
 
 /// Reads what people filled in, and says what it changes in a worksheet.
@@ -60,10 +61,11 @@ public struct WorkbookImport {
   /// - Parameters:
   ///   - worksheet: With what it inherits; changes of that become answers of its own.
   ///   - hash: Of the worksheet's own file as it is now.
+  ///   - languages: Gives the language of a code, or all there are; asked only where heads are not found in English.
   /// - Throws: ``WorkbookFault`` where the workbook belongs to another worksheet, unless that is forced.
   public init(
     _ content: WorkbookContent, into worksheet: Worksheet, catalog: Catalog, hash: String,
-    isForced: Bool
+    isForced: Bool, languages: (_ code: String?) -> [Language] = { _ in [] }
   ) throws(WorkbookFault) {
     self.worksheet = worksheet
     self.catalog = catalog
@@ -72,9 +74,14 @@ public struct WorkbookImport {
     base = content.sheets.first { $0.name == WorkbookExport.baseSheet }.map(ExportedAnswers.init)
     try checkBase(hash, isForced)
     let sheets = content.sheets.filter { $0.name != WorkbookExport.baseSheet }
-    let tables = sheets.compactMap(HeadedTable<AnswerColumn>.init)
-    let gapSheets = sheets.compactMap(HeadedTable<GapColumn>.init)
-    let factTables = sheets.compactMap(HeadedTable<FactColumn>.init)
+    let tables = sheets.compactMap { HeadedTable<AnswerColumn>($0) }
+    var gapSheets = sheets.compactMap { HeadedTable<GapColumn>($0) }
+    let factTables = sheets.compactMap { HeadedTable<FactColumn>($0) }
+    let isFound = !tables.isEmpty || !factTables.isEmpty || !gapSheets.isEmpty
+    if base?.language != nil || !isFound {
+      let known = languages(base?.language)
+      gapSheets = sheets.compactMap { HeadedTable<GapColumn>($0, languages: known) }
+    }
     guard !tables.isEmpty || !factTables.isEmpty || !gapSheets.isEmpty else {
       throw WorkbookFault(
         "no sheet has the columns 'Id' and 'Answer'", help: "muster worksheet export writes them")

@@ -22,7 +22,7 @@ import Testing
     Case(
       line: "catalog",
       message:
-        "'catalog' needs one of: list, show, search, lint, stats, diff, export, sample, schema",
+        "'catalog' needs one of: list, show, search, lint, stats, diff, export, sample, language, schema",
       help: "muster catalog list --help"),
     Case(
       line: "catalog lst", message: "there is no command 'catalog lst'",

@@ -18,7 +18,7 @@ import Testing
     }
     var diagnostics = Diagnostics()
     let findings = CatalogLintCommand.findings(
-      [CatalogLoader.Layer(files: files)], try #require(Day("2026-11-20")), &diagnostics)
+      [CatalogLoader.Layer(files: files)], [], try #require(Day("2026-11-20")), &diagnostics)
     #expect(
       findings.contains {
         $0.code == .catalogRouteText

@@ -121,7 +121,7 @@ import Testing
     let finding = try #require(lab.assess().finding("control"))
     #expect(finding.reason == .control)
     #expect(finding.need == "moderate")
-    #expect(finding.gate == "held down by 'b-unused' is not used")
+    #expect(finding.cause == .held([.init(item: "b-unused", standing: .notUsed)]))
     #expect(finding.missing.isEmpty)
   }
 
@@ -133,7 +133,7 @@ import Testing
     #expect(assessment.domain(.compliance)?.standing.completeness == .zero)
     let finding = try #require(assessment.finding("control"))
     #expect(finding.reason == .unanswered)
-    #expect(finding.gate == "held down by 'open' is not answered")
+    #expect(finding.cause == .held([.init(item: "open", standing: .unanswered)]))
   }
 
   @Test func aControlNeverBlocks() {

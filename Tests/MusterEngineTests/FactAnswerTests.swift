@@ -128,8 +128,8 @@ import Testing
     let assessment = lab.assess()
     let finding = try #require(assessment.finding("r"))
     #expect(finding.reason == .notMet)
-    #expect(finding.gate?.contains("contoso.local") == true)
-    #expect(assessment.blockers.first?.reason.contains("contoso.local") == true)
+    #expect(finding.cause == .fact(.notRoutable(["contoso.local"])))
+    #expect(assessment.blockers.first?.reason == .notMet(.notRoutable(["contoso.local"])))
   }
 
   struct Prerequisite: CustomTestStringConvertible {

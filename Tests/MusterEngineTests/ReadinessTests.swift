@@ -130,7 +130,7 @@ import Testing
       Issue.record("the first step is \(String(describing: adatum.outline.steps.first))")
       return
     }
-    #expect(matter.finding.item == blocker.item && matter.finding.workaround != nil)
+    #expect(matter.finding.item == blocker.item && matter.finding.advice != nil)
   }
 
   @Test(arguments: names)

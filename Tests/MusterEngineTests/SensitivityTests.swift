@@ -22,8 +22,8 @@ import Testing
     #expect(!assessment.survives)
     #expect(
       assessment.flips == [
-        .init(change: "threshold 70", population: nil, verdict: .ready),
-        .init(change: "threshold 70", population: id("p"), verdict: .ready),
+        .init(change: .threshold(70), population: nil, verdict: .ready),
+        .init(change: .threshold(70), population: id("p"), verdict: .ready),
       ])
   }
 
@@ -32,7 +32,7 @@ import Testing
     lab.items(5, .equivalent)
     lab.item("bad", .none, need: .must)
     let flips = lab.assess().flips
-    #expect(flips.map(\.change) == ["threshold 90", "threshold 90"])
+    #expect(flips.map(\.change) == [.threshold(90), .threshold(90)])
     #expect(flips.map(\.verdict) == [.notReady, .notReady])
   }
 
@@ -47,10 +47,13 @@ import Testing
     let assessment = lab.assess()
     #expect(assessment.population("p")?.standing.verdicts.now == .notReady)
     let flip = Assessment.Flip(
-      change: "weight of devices +50 %", population: id("p"), verdict: .ready)
+      change: .weight(.devices, percent: 50), population: id("p"), verdict: .ready)
     #expect(assessment.flips.contains(flip))
     #expect(!assessment.flips.contains { $0.population == id("q") })
-    #expect(!assessment.flips.contains { $0.population == nil && $0.change.hasPrefix("weight") })
+    #expect(
+      !assessment.flips.contains { flip in
+        if case .weight = flip.change { flip.population == nil } else { false }
+      })
   }
 
   @Test func aBlockedVerdictSurvives() {
@@ -65,14 +68,12 @@ import Testing
       let lab = randomLab(seed)
       let assessment = lab.assess()
       for flip in assessment.flips {
-        let words = flip.change.split(separator: " ")
         var weights = lab.profile.domainWeights.map { $0 * 2 }
         var threshold = lab.profile.threshold
-        if words.first == "threshold" {
-          threshold = Int(words[1]) ?? -1
-        } else if let domain = Domain(rawValue: String(words[2])) {
-          weights[domain.index] =
-            lab.profile.domainWeights[domain.index] * (words[3] == "+50" ? 3 : 1)
+        switch flip.change {
+        case .threshold(let other): threshold = other
+        case .weight(let domain, let percent):
+          weights[domain.index] = lab.profile.domainWeights[domain.index] * (percent > 0 ? 3 : 1)
         }
         let other = lab.assess(profile: standardProfile(threshold: threshold, weights: weights))
         let verdict =

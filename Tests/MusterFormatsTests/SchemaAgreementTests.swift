@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test(arguments: FileKind.allCases.filter { $0 != .worksheet })
+  @Test(arguments: FileKind.allCases.filter { $0 != .worksheet && $0 != .language })
   func `exactly the structurally wrong catalog files are refused`(_ kind: FileKind) throws {
     let small = SmallCatalog()
     let faults = try CatalogFaultTests.faults.filter { fault in

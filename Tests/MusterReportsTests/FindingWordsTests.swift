@@ -6,9 +6,9 @@ import Testing
   @Test(arguments: Sample.shipped)
   func `a gap behind a gate says which gate and what opens it`(_ name: String) throws {
     for finding in try Sample(name).assessment.findings where finding.reason == .gate {
-      #expect(finding.gate != nil, "\(finding.item.text) \(finding.population?.rawValue ?? "")")
+      #expect(finding.cause != nil, "\(finding.item.text) \(finding.population?.rawValue ?? "")")
       #expect(finding.fix != .addOn || !finding.licence.isEmpty, "\(finding.item.text)")
-      #expect(finding.workaround != nil, "\(finding.item.text)")
+      #expect(finding.advice != nil, "\(finding.item.text)")
     }
   }
 

@@ -32,10 +32,11 @@ enum Table {
     Row("MusterYAML", "MusterDiagnostics", "CLibYAML"),
     Row("MusterFormats", "MusterYAML", "MusterModel", "MusterDiagnostics"),
     Row("MusterWorkbook", "CXLSXWriter", "CZip", "CExpat"),
-    Row(
-      "MusterSpreadsheets", "MusterFormats", "MusterWorkbook", "MusterModel", "MusterDiagnostics"),
     Row("MusterCatalogs", "MusterFormats", "MusterModel", "MusterDiagnostics", "CCatalogData"),
     Row("MusterReports", "MusterModel", "MusterDiagnostics"),
+    Row(
+      "MusterSpreadsheets", "MusterFormats", "MusterReports", "MusterWorkbook", "MusterModel",
+      "MusterDiagnostics"),
     Row(
       "MusterCLI", "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats",
       "MusterCatalogs", "MusterReports", "MusterSpreadsheets", "MusterWorkbook"),

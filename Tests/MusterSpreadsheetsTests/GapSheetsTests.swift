@@ -131,7 +131,7 @@ import Testing
       sheet.choices.map(\.column) == [GapColumn.status.rawValue, GapColumn.decision.rawValue])
     for (row, finding) in zip(Self.rows(sheet), book.assessment.findings) {
       let style = row[GapColumn.owner.rawValue].style
-      if finding.reason == .unanswered, finding.gate == nil { #expect(style != .input) }
+      if finding.reason == .unanswered, finding.cause == nil { #expect(style != .input) }
       if finding.owner != nil { #expect(style == .input) }
     }
   }

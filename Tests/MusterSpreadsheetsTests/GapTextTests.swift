@@ -45,8 +45,8 @@ import Testing
       Finding(
         item: finding.item, title: text, population: finding.population, domain: finding.domain,
         need: finding.need, points: finding.points, hundredths: finding.hundredths,
-        reason: finding.reason, relation: finding.relation, missing: [], gate: text,
-        fix: finding.fix, recovers: finding.recovers, differs: nil, workaround: text,
+        reason: finding.reason, relation: finding.relation, missing: [], cause: nil,
+        fix: finding.fix, recovers: finding.recovers, differs: nil, advice: .row(text),
         effortDays: nil, licence: [],
         decision: Decision(
           kind: .wait, with: text, reason: text, by: text, until: day,
@@ -62,7 +62,7 @@ import Testing
     let content = try RoundTripTests.content(book.sheets(of: assessment))
     let gaps = try #require(content.sheets.first { $0.name == "Gaps" })
     let row = try #require(gaps.rows.dropFirst(3).first).cells
-    for column in [GapColumn.title, .owner, .with, .decisionReason, .by, .matter, .remedy] {
+    for column in [GapColumn.title, .owner, .with, .decisionReason, .by, .remedy] {
       #expect(row[column.rawValue] == .text(example.shown), "\(column)")
     }
     #expect(try !Self.parts(book.sheets(of: assessment)).contains("<f>"))

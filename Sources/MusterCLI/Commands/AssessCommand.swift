@@ -25,8 +25,8 @@ enum AssessCommand {
     name: "assess", summary: "verdict, score range and gaps of worksheets",
     arguments: [.some(.worksheet)],
     options: [
-      format, output, all, sensitivity, failOn, minScore, lenient, Knowledge.dayOption,
-      Knowledge.catalogOption,
+      format, output, all, sensitivity, failOn, minScore, lenient, Knowledge.languageOption,
+      Knowledge.dayOption, Knowledge.catalogOption,
     ],
     examples: [
       .init("muster assess worksheets/contoso.yaml", "one screen: verdict, range, gaps"),
@@ -75,10 +75,13 @@ enum AssessCommand {
           return nil
         }
         let text = format.render(
-          assessment, style: style, all: invocation.has(all),
+          assessment, language: knowledge.language, style: style, all: invocation.has(all),
           readiness: Engine.readiness(worksheet, knowledge.index, assessment))
         let margins = invocation.has(sensitivity) ? knowledge.sensitivity(loaded) : nil
-        let rest = margins.map { SensitivityReport.render($0, assessment, style: style) }
+        let rest = margins.map {
+          SensitivityReport.render(
+            $0, assessment, language: knowledge.language, style: style)
+        }
         return (assessment.summary, text + (rest ?? ""))
       }
       console.err += outcome.err
@@ -89,7 +92,7 @@ enum AssessCommand {
     if format == .json {
       return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
         knowledge.assess(loaded).map {
-          ($0.summary, JSONReport.render($0))
+          ($0.summary, JSONReport.render($0, language: knowledge.language))
         }
       } render: {
         ReportFormat.list(ofJSON: $0)
@@ -99,7 +102,7 @@ enum AssessCommand {
     return try await many(paths, knowledge, isLenient, gate, invocation, &console) { loaded in
       knowledge.summarise(loaded).map { ($0, $0) }
     } render: {
-      format.render($0, style: style)
+      format.render($0, language: knowledge.language, style: style)
     }
   }
 

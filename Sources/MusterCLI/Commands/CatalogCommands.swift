@@ -131,8 +131,10 @@ enum CatalogLintCommand {
     var diagnostics = Diagnostics()
     let overlays = try Knowledge.overlays(
       invocation.values(Knowledge.catalogOption), &diagnostics)
+    let translations = try Languages(overlays).all(&diagnostics)
     let findings = findings(
-      [CatalogLoader.Layer(files: ShippedCatalog.files)] + overlays, day, &diagnostics)
+      [CatalogLoader.Layer(files: ShippedCatalog.files)] + overlays, translations, day,
+      &diagnostics)
     if invocation.value(format) == "json" {
       console.out += JSONValue.array(findings.map(\.json)).text
     } else {
@@ -151,10 +153,16 @@ enum CatalogLintCommand {
 
   /// What reading and linting find: the shipped files are read like any other, so that an author sees every rule broken.
   static func findings(
-    _ layers: [CatalogLoader.Layer], _ day: Day, _ diagnostics: inout Diagnostics
+    _ layers: [CatalogLoader.Layer], _ translations: [Translation], _ day: Day,
+    _ diagnostics: inout Diagnostics
   ) -> [Diagnostic] {
-    let catalog = CatalogLoader.load(layers, into: &diagnostics)
-    return diagnostics.sorted + (catalog.map { CatalogLint.findings($0, day: day) } ?? [])
+    guard let catalog = CatalogLoader.load(layers, into: &diagnostics) else {
+      return diagnostics.sorted
+    }
+    return diagnostics.sorted + CatalogLint.findings(catalog, day: day)
+      + translations.flatMap {
+        LanguageLint.findings($0, catalog: catalog, phrases: Language.phrases)
+      }
   }
 }
 

@@ -11,7 +11,8 @@ public enum Commands {
     GitDriverCommand.command,
     CatalogListCommand.command, CatalogShowCommand.command, CatalogSearchCommand.command,
     CatalogLintCommand.command, CatalogStatsCommand.command, CatalogDiffCommand.command,
-    CatalogExportCommand.command, CatalogSampleCommand.command, CatalogSchemaCommand.command,
+    CatalogExportCommand.command, CatalogSampleCommand.command, CatalogLanguageCommand.command,
+    CatalogSchemaCommand.command,
     CompletionsCommand.command, ManCommand.command, CompleteCommand.command,
   ]
 

@@ -11,7 +11,10 @@ enum ExplainCommand {
   static let command = Command(
     name: "explain", summary: "why an item has its score, or what a diagnostic code means",
     arguments: [.one(.item, .code), .optional(.worksheet)],
-    options: [format, AssessCommand.lenient, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [
+      format, AssessCommand.lenient, Knowledge.languageOption, Knowledge.dayOption,
+      Knowledge.catalogOption,
+    ],
     examples: [
       .init(
         "muster explain network.per-app-vpn worksheets/contoso.yaml",
@@ -65,8 +68,10 @@ enum ExplainCommand {
     }
     console.out +=
       isJSON
-      ? ExplanationJSON.render(explanation)
-      : ExplanationReport.render(explanation, style: TextStyle(width: console.setting.width))
+      ? ExplanationJSON.render(explanation, language: knowledge.language)
+      : ExplanationReport.render(
+        explanation, language: knowledge.language,
+        style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

@@ -3,6 +3,7 @@ internal import MusterDiagnostics
 internal import MusterEngine
 internal import MusterFormats
 internal import MusterModel
+internal import MusterReports
 
 /// The options that say which catalog and which day, and what they stand for.
 struct Knowledge {
@@ -11,11 +12,16 @@ struct Knowledge {
   static let dayOption = Command.Option(
     "--day", .day, "assess as of this day; today where not given")
 
+  static let languageOption = Command.Option(
+    "--language", .language, "the language of the words; en where not given")
+
   let index: CatalogIndex
   let ids: CatalogIDs
   private(set) var day: Day
   /// As they were read, in their order.
   let overlays: [CatalogLoader.Layer]
+  /// What reports are said in; the catalog's rows are, too.
+  let language: Language
 
   /// Kinds of rows that no worksheet is held against.
   static let besidesWorksheets: Set<FileKind> = [.reEnrolment, .campaign, .coverage]
@@ -28,14 +34,16 @@ struct Knowledge {
   /// - Parameters:
   ///   - kinds: Kinds of shipped files to leave out.
   ///   - forScores: Whether nothing of the catalog is shown but ids, which is far quicker.
-  /// - Returns: `nil` where an overlay has faults; they are printed.
+  ///   - languages: Folders that the language may come from besides the overlays.
+  /// - Returns: `nil` where an overlay or the file of the language has faults; they are printed.
   init?(
     _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = [],
-    forScores: Bool = false
+    forScores: Bool = false, languages: [String] = []
   ) throws(Interruption) {
     var diagnostics = Diagnostics()
     let knowledge = try Self(
-      invocation, console, without: kinds, forScores: forScores, into: &diagnostics)
+      invocation, console, without: kinds, forScores: forScores, languages: languages,
+      into: &diagnostics)
     console.err += diagnostics.text
     guard let knowledge else { return nil }
     self = knowledge
@@ -46,17 +54,23 @@ struct Knowledge {
   /// - Returns: `nil` where an overlay has faults.
   init?(
     _ invocation: Invocation, _ console: Console, without kinds: Set<FileKind>,
-    forScores: Bool = false, into diagnostics: inout Diagnostics
+    forScores: Bool = false, languages folders: [String] = [],
+    into diagnostics: inout Diagnostics
   ) throws(Interruption) {
     day = try Self.day(invocation, console)
     overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
+    var others: [CatalogLoader.Layer] = []
+    if invocation.has(Self.languageOption) { others = try Self.overlays(folders, &diagnostics) }
+    let languages = Languages(overlays + others)
+    let translation = try languages.translation(invocation, &diagnostics)
     let catalog =
       forScores
       ? ShippedCatalog.loadForScores(overlays: overlays, into: &diagnostics)
       : ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
     guard let catalog, !diagnostics.hasErrors else { return nil }
-    index = CatalogIndex(catalog)
+    index = CatalogIndex(translation.map(catalog.said) ?? catalog)
     ids = CatalogIDs(catalog)
+    language = translation.map(Language.init) ?? .english
   }
 
   var catalog: Catalog { index.catalog }

@@ -50,6 +50,13 @@ struct NamedRows {
       .map { Offers.Word($0.id.rawValue, $0.title) }
   }
 
+  /// The languages of reports.
+  var languages: [Offers.Word] {
+    var diagnostics = Diagnostics()
+    let layers = (try? Knowledge.overlays(overlays, &diagnostics)) ?? []
+    return Languages(layers).codes.map { Offers.Word($0) }
+  }
+
   /// What a search knows of the rows.
   private var entries: [SearchEntry] {
     guard overlays.isEmpty else {

@@ -45,6 +45,7 @@ struct Offers: Equatable {
     case .fact: words += FactKey.allCases.map { Word($0.rawValue, $0.meaning) }
     case .factValue: words += Self.values(ofFact: line)
     case .code: words += DiagnosticCode.allCases.map { Word($0.rawValue, $0.manual.checks) }
+    case .language: words += rows.languages
     case .population: words += TypedWorksheet.populations(on: line).map(\.word)
     case .day, .number, .version, .text: break
     }

@@ -19,6 +19,8 @@ extension Command {
     case factValue
     /// A diagnostic code.
     case code
+    /// The code of a language.
+    case language
     case day, number, version
     /// One word of a closed list, and what help calls it.
     case oneOf(String, [String])
@@ -28,7 +30,7 @@ extension Command {
     /// All that have a word of their own.
     public static let typed: [Self] = [
       .worksheet, .file, .folder, .item, .row, .population, .platform, .mode, .facet, .answer,
-      .fact, .factValue, .code, .day, .number, .version,
+      .fact, .factValue, .code, .language, .day, .number, .version,
     ]
 
     /// What stands for it in help, such as `WORKSHEET`.
@@ -45,7 +47,7 @@ extension Command {
       case .facet: "FACET"
       case .answer, .factValue: "VALUE"
       case .fact: "KEY"
-      case .code: "CODE"
+      case .code, .language: "CODE"
       case .day: "YYYY-MM-DD"
       case .number: "N"
       case .version: "VERSION"

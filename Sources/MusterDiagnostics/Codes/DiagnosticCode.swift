@@ -56,6 +56,13 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case catalogPlaceholder = "catalog.placeholder"
   case catalogCoverageEntry = "catalog.coverage-entry"
 
+  case languageHead = "language.head"
+  case languageUnknownPhrase = "language.unknown-phrase"
+  case languagePlaceholder = "language.placeholder"
+  case languageUnknownRow = "language.unknown-row"
+  case languageUntranslated = "language.untranslated"
+  case languageStale = "language.stale"
+
   case worksheetNoPopulation = "worksheet.no-population"
   case worksheetDeviceCount = "worksheet.device-count"
   case worksheetUnknownReference = "worksheet.unknown-reference"
@@ -83,7 +90,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .catalogStale, .catalogUndatedContent, .catalogWording, .worksheetOutOfScope,
-      .worksheetRenamed, .brandContrast:
+      .worksheetRenamed, .brandContrast, .languageUntranslated, .languageStale:
       .warning
     case .catalogNeverVerified, .worksheetOtherCatalog, .brandContrastDark: .note
     default: .error

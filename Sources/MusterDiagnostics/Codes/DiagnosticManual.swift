@@ -78,6 +78,13 @@ extension DiagnosticCode {
     case .catalogPlaceholder: .catalogPlaceholder
     case .catalogCoverageEntry: .catalogCoverageEntry
 
+    case .languageHead: .languageHead
+    case .languageUnknownPhrase: .languageUnknownPhrase
+    case .languagePlaceholder: .languagePlaceholder
+    case .languageUnknownRow: .languageUnknownRow
+    case .languageUntranslated: .languageUntranslated
+    case .languageStale: .languageStale
+
     case .worksheetNoPopulation: .worksheetNoPopulation
     case .worksheetDeviceCount: .worksheetDeviceCount
     case .worksheetUnknownReference: .worksheetUnknownReference

@@ -73,7 +73,8 @@ extension Scorer {
     case .requirement(let position):
       let row = index.catalog.requirements[position]
       let state = isOpen ? "not answered" : requirements[population][position].words
-      let because = because(position, population).map { ", from the facts: \($0)" } ?? ""
+      let because =
+        because(position, population).map { ", from the facts: \($0.description)" } ?? ""
       return ControlStanding.Part(
         item: .requirement(row.id), title: row.title, answer: state + because,
         value: value.score, isOpen: isOpen,

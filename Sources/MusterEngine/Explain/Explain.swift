@@ -113,32 +113,18 @@ struct Explainer {
     return scorer.answer(id, cell.population)?.facets ?? []
   }
 
-  private func answer(_ cell: Cell) -> String {
+  private func answer(_ cell: Cell) -> Explanation.Answer {
     switch cell.subject {
-    case .capability(let position):
-      switch scorer.capabilities[cell.population][position] {
-      case .notConcerned: return "does not concern it"
-      case .notUsed: return Need.notUsed.rawValue
-      case .notApplicable: return Need.notApplicable.rawValue
-      case .open: return "not answered"
-      case .needed(let need, _): return need.rawValue
-      }
+    case .capability(let position)
+    where scorer.capabilities[cell.population][position] == .notConcerned:
+      return .notConcerned
     case .requirement(let position):
-      let because =
-        scorer.because(position, cell.population)
-        .map { ", from the facts: \($0)" } ?? ""
-      switch scorer.requirements[cell.population][position] {
-      case .notConcerned: return "does not concern it"
-      case .out: return RequirementState.notApplicable.rawValue
-      case .open: return "not answered"
-      case .met: return RequirementState.met.rawValue + because
-      case .partly: return RequirementState.partly.rawValue + because
-      case .notMet: return RequirementState.notMet.rawValue + because
-      }
-    case .control(let position):
-      let id = scorer.control(position).id
-      return scorer.answer(id, cell.population).map { $0.state.rawValue }
-        ?? "derived from what it names"
+      let standing = scorer.requirements[cell.population][position]
+      if standing == .notConcerned { return .notConcerned }
+      let isDecided = standing != .out && standing != .open
+      return .said(
+        scorer.answerState(cell), isDecided ? scorer.because(position, cell.population) : nil)
+    case .capability, .control: return .said(scorer.answerState(cell), nil)
     }
   }
 
@@ -160,7 +146,7 @@ struct Explainer {
           index.names.features[id].map { index.catalog.features[$0].title }
         },
         counts: Views { view in own.flatMap { Self.counts($0.states[view]) } },
-        gates: Self.telling(gates ?? []).map { describer.text($0, of: route, cell.population) },
+        gates: Self.telling(gates ?? []).map { describer.named($0, of: route, cell.population) },
         isAboutOthers: (gates ?? []).contains { $0.feature == nil && $0.kind.isAboutOtherDevices },
         isUnreviewed: route.source.verified == nil,
         translations: route.translations.filter { translation in
@@ -187,14 +173,12 @@ struct Explainer {
     }
   }
 
-  private func controlParts(_ cell: Cell) -> [String] {
+  private func controlParts(_ cell: Cell) -> [Explanation.Piece] {
     guard case .control(let position) = cell.subject else { return [] }
-    var words: [String] = []
+    var pieces: [Explanation.Piece] = []
     scorer.forEachPart(of: scorer.controls[position], cell.population) { subject, values, _ in
-      let low = Hundredths.text(Ratio(values.now.low, ItemValue.full).roundedHundredths)
-      let high = Hundredths.text(Ratio(values.now.high, ItemValue.full).roundedHundredths)
-      words.append("\(scorer.id(of: subject)): \(low == high ? low : "\(low) to \(high)")")
+      pieces.append(.init(item: scorer.id(of: subject), value: values.now.scale))
     }
-    return words
+    return pieces
   }
 }

@@ -6,46 +6,47 @@ extension Explainer {
   func remedies(_ cell: Cell, _ item: ItemID, _ finding: Finding?) -> [Explanation.Remedy] {
     guard cell.weight > 0, cell.isOptional || cell.values.now != .full else { return [] }
     var result: [Explanation.Remedy] = []
-    func add(_ fix: Finding.Fix, _ text: String) {
-      let remedy = Explanation.Remedy(fix: fix, text: text)
+    func add(_ fix: Finding.Fix, _ work: Explanation.Remedy.Work) {
+      let remedy = Explanation.Remedy(fix: fix, work: work)
       if !result.contains(remedy) { result.append(remedy) }
     }
     switch cell.subject {
     case .capability(let position):
       let row = scorer.index.catalog.capabilities[position]
-      if cell.isOptional { add(.answer, row.ask) }
+      if cell.isOptional { add(.answer, .advice(.row(row.ask))) }
       for plan in plans(item, cell) { add(.addOn, plan) }
       for requirement in prerequisites(position, cell.population) {
         let row = scorer.index.catalog.requirements[requirement]
         let isOpen = scorer.requirements[cell.population][requirement] == .open
-        add(isOpen ? .answer : .work, "\(row.title) (\(row.id))")
+        add(isOpen ? .answer : .work, .requirement(row.id, title: row.title))
       }
-      if !cell.isOptional { add(.drop, "not-used takes it out of the score") }
+      if !cell.isOptional { add(.drop, .notUsed) }
     case .requirement(let position):
       let row = scorer.index.catalog.requirements[position]
-      if cell.isOptional { add(.answer, row.ask) } else { add(.work, row.fix) }
+      if cell.isOptional {
+        add(.answer, .advice(.row(row.ask)))
+      } else {
+        add(.work, .advice(.row(row.fix)))
+      }
       if let rule = row.rule, !rule.facts.isEmpty {
-        add(.answer, "facts: \(rule.facts.map(\.rawValue).joined(separator: ", "))")
+        add(.answer, .facts(rule.facts))
       }
     case .control(let position):
       for part in held(position, cell) { add(.work, part) }
-      add(.answer, "an answer of its own, where it is met another way")
+      add(.answer, .ownAnswer)
     }
-    if let finding, let workaround = finding.workaround,
-      result.allSatisfy({ $0.text != workaround }),
-      finding.fix == .owned
-    {
-      add(.owned, workaround)
+    if let finding, let advice = finding.advice, finding.fix == .owned {
+      add(.owned, .advice(advice))
     }
     return result
   }
 
   /// Plans that better it.
-  private func plans(_ item: ItemID, _ cell: Cell) -> [String] {
+  private func plans(_ item: ItemID, _ cell: Cell) -> [Explanation.Remedy.Work] {
     let place = Assessment.LicenceEffect.Closed(
       item: item, population: scorer.populations[cell.population].id)
     return assessment.licences.filter { $0.closes.contains(place) }
-      .map { "\($0.title) (\($0.plan))" }
+      .map { .plan($0.plan, title: $0.title) }
   }
 
   /// Requirements that stand between the routes of a capability and their use now, in the catalog's order.
@@ -66,12 +67,12 @@ extension Explainer {
   }
 
   /// The parts of a control that hold it down.
-  private func held(_ control: Int, _ cell: Cell) -> [String] {
-    var words: [String] = []
+  private func held(_ control: Int, _ cell: Cell) -> [Explanation.Remedy.Work] {
+    var parts: [Explanation.Remedy.Work] = []
     scorer.forEachPart(of: scorer.controls[control], cell.population) { subject, values, isOpen in
       guard values.now.low == cell.values.now.low else { return }
-      words.append("\(scorer.id(of: subject))\(isOpen ? ": answer it" : "")")
+      parts.append(.part(scorer.id(of: subject), isOpen: isOpen))
     }
-    return words
+    return parts
   }
 }

@@ -1,6 +1,6 @@
 internal import MusterModel
 
-/// Says in words why a capability has its value.
+/// Says why a capability has its value.
 struct Describer {
   let scorer: Scorer
 
@@ -37,15 +37,20 @@ struct Describer {
     return best.map { Best(route: scorer.index.route($0.position), tried: $0) }
   }
 
-  /// The gates of the speaking route that are not met in the view *now*, in words.
-  func gateText(_ best: Best?, _ population: Int) -> String? {
-    guard let best else { return nil }
-    let texts = gates(of: best, population).filter { $0.states.now != .met }.map {
-      text($0, of: best.route, population)
+  /// The gates of the speaking route that are not met in the view *now*, each once.
+  func unmetGates(_ best: Best?, _ population: Int) -> [UnmetGate] {
+    guard let best else { return [] }
+    let unmet = gates(of: best, population).filter { $0.states.now != .met }.map {
+      named($0, of: best.route, population)
     }
-    var seen: Set<String> = []
-    let unique = texts.filter { seen.insert($0).inserted }
-    return unique.isEmpty ? nil : unique.joined(separator: "; ")
+    var seen: Set<UnmetGate> = []
+    return unmet.filter { seen.insert($0).inserted }
+  }
+
+  /// The same as what stands behind a finding.
+  func cause(_ best: Best?, _ population: Int) -> Finding.Cause? {
+    let gates = unmetGates(best, population)
+    return gates.isEmpty ? nil : .gates(gates)
   }
 
   /// The service plans that the speaking route lacks, by id: of each feature the set of which fewest are missing.
@@ -75,23 +80,21 @@ struct Describer {
   }
 
   /// What opens the gates of the speaking route that are not met in the view *now*.
-  func action(_ best: Best?, _ population: Int) -> String? {
+  func action(_ best: Best?, _ population: Int) -> Finding.Advice? {
     guard let best else { return nil }
-    var actions: [String] = []
+    var actions: [Finding.Step] = []
     for gate in gates(of: best, population) where gate.states.now != .met {
       switch gate.kind {
       case .prerequisite(let requirement):
-        actions.append(scorer.index.catalog.requirements[requirement].fix)
+        actions.append(.fix(scorer.index.catalog.requirements[requirement].fix))
       default: break
       }
     }
     let plans = missingLicence(best, population).map(servicePlanTitle)
-    if !plans.isEmpty {
-      actions.append("Buy a plan that contains \(plans.joined(separator: " and "))")
-    }
-    var seen: Set<String> = []
+    if !plans.isEmpty { actions.append(.buy(plans)) }
+    var seen: Set<Finding.Step> = []
     let unique = actions.filter { seen.insert($0).inserted }
-    return unique.isEmpty ? best.route.workaround : unique.joined(separator: "; ")
+    return unique.isEmpty ? best.route.workaround.map { .english($0) } : .steps(unique)
   }
 
   /// All gates of a route in the order of its features.
@@ -114,54 +117,41 @@ struct Describer {
     gate.feature.map { scorer.index.catalog.features[$0] }
   }
 
-  /// One gate of a route as a phrase.
-  func text(_ gate: Gate, of route: Route, _ population: Int) -> String {
+  /// One gate of a route with its names.
+  func named(_ gate: Gate, of route: Route, _ population: Int) -> UnmetGate {
     let feature = feature(of: gate)
-    let platform = scorer.populations[population].platform
-    let reach = feature?.platforms[platform]
-    let name = feature?.title ?? "the route"
-    let of = feature.map { " for \($0.title)" } ?? ""
+    let reach = feature?.platforms[scorer.populations[population].platform]
+    let isOpen = gate.states.now == .unknown
+    func ofFeature(_ kind: UnmetGate.Kind, isOpen: Bool = false) -> UnmetGate {
+      UnmetGate(kind, feature: feature?.title, isOpen: isOpen)
+    }
     switch gate.kind {
-    case .platform: return "\(name) is not on this platform"
-    case .absent: return "needs a feature that the catalog does not have"
+    case .platform: return ofFeature(.platform)
+    case .absent: return UnmetGate(.absent, feature: nil, isOpen: false)
     case .mode:
       let modes = (feature == nil ? route.modes : reach?.modes) ?? []
       return modes.isEmpty
-        ? "needs an enrolled device"
-        : "needs enrolment mode \(Self.list(modes.map(\.rawValue)))\(of)"
+        ? UnmetGate(.enrolment, feature: nil, isOpen: false) : ofFeature(.mode(modes))
     case .ownership:
-      let owners = (feature == nil ? route.ownership : reach?.ownership) ?? []
-      return "needs \(Self.list(owners.map(\.rawValue))) devices\(of)"
+      return ofFeature(.ownership((feature == nil ? route.ownership : reach?.ownership) ?? []))
     case .minimumOS:
-      let version = (feature == nil ? route.minimumOS : reach?.minimumOS)?.description ?? ""
-      let open = gate.states.now == .unknown ? ", and the lowest OS is not given" : ""
-      return "needs OS \(version)\(of)\(open)"
-    case .cloud:
-      let open = gate.states.now == .unknown ? ", and the cloud is not given" : ""
-      return "is only in \(Self.list((feature?.clouds ?? []).map(\.rawValue)))\(of)\(open)"
-    case .ended: return "\(name) has ended"
-    case .notYet:
-      return "\(name) starts on \(feature?.available.from?.description ?? "a later day")"
+      return ofFeature(
+        .minimumOS(feature == nil ? route.minimumOS : reach?.minimumOS), isOpen: isOpen)
+    case .cloud: return ofFeature(.cloud(feature?.clouds ?? []), isOpen: isOpen)
+    case .ended: return ofFeature(.ended)
+    case .notYet: return ofFeature(.notYet(feature?.available.from))
     case .prerequisite(let position):
-      let open = gate.states.now == .unknown ? ", which is not answered" : ""
-      let requirement = scorer.index.catalog.requirements[position]
-      return "first needs \u{201C}\(requirement.title)\u{201D} (\(requirement.id))\(open)"
+      let row = scorer.index.catalog.requirements[position]
+      return UnmetGate(.requirement(row.id, title: row.title), feature: nil, isOpen: isOpen)
     case .licence:
-      let titles = missingSets(gate, population).map {
-        $0.map(servicePlanTitle).joined(separator: " + ")
-      }
-      let open = scorer.worksheet.licences == nil ? ", and the worksheet has no licences" : ""
-      return "needs \(Self.list(titles))\(of)\(open)"
+      let titles = missingSets(gate, population).map { $0.map(servicePlanTitle) }
+      return ofFeature(.licence(titles), isOpen: scorer.worksheet.licences == nil)
     }
   }
 
   func servicePlanTitle(_ id: ServicePlanID) -> String {
     scorer.index.names.servicePlans[id].map { scorer.index.catalog.servicePlans[$0].title }
       ?? id.rawValue
-  }
-
-  private static func list(_ words: [String]) -> String {
-    words.joined(separator: " or ")
   }
 }
 

@@ -152,29 +152,27 @@ struct FindingMaker {
     let best = describer.best(ofCapability: index, cell.population, opening: opening)
     let route = best?.route
     let isOpen = draft.reason == .unanswered
-    let gate: String? =
+    let cause: Finding.Cause? =
       switch draft.reason {
-      case .gate: describer.gateText(best, cell.population)
-      case .unknown:
-        best == nil
-          ? "no reviewed row for this platform" : describer.gateText(best, cell.population)
-      case .gap where best?.tried.states.now == .unmet: describer.gateText(best, cell.population)
+      case .gate: describer.cause(best, cell.population)
+      case .unknown: best == nil ? .noReviewedRow : describer.cause(best, cell.population)
+      case .gap where best?.tried.states.now == .unmet: describer.cause(best, cell.population)
       default: nil
       }
-    let workaround: String? =
+    let advice: Finding.Advice? =
       switch draft.reason {
-      case .unanswered: capability.ask
+      case .unanswered: .row(capability.ask)
       case .gate: describer.action(best, cell.population)
-      default: route?.workaround
+      default: route?.workaround.map { .english($0) }
       }
     return Finding(
       item: .capability(capability.id), title: capability.title,
       population: scorer.populations[cell.population].id, domain: cell.domain,
       need: isOpen ? "open" : answer?.need.rawValue ?? "open", points: draft.points,
       hundredths: hundredths, reason: draft.reason, relation: isOpen ? nil : route?.relation,
-      missing: isOpen ? [] : missing(index, cell.population, answer, route), gate: gate,
+      missing: isOpen ? [] : missing(index, cell.population, answer, route), cause: cause,
       fix: draft.fix, recovers: draft.recovers, differs: isOpen ? nil : route?.differs,
-      workaround: workaround, effortDays: isOpen ? nil : route?.effortDays,
+      advice: advice, effortDays: isOpen ? nil : route?.effortDays,
       licence: draft.reason == .gate ? describer.missingLicence(best, cell.population) : [],
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
@@ -210,9 +208,10 @@ struct FindingMaker {
       population: draft.isOrganisation ? nil : scorer.populations[cell.population].id,
       domain: cell.domain, need: requirement.severity.rawValue, points: draft.points,
       hundredths: hundredths, reason: draft.reason, relation: nil, missing: [],
-      gate: isOpen ? nil : scorer.because(index, cell.population), fix: draft.fix,
+      cause: isOpen ? nil : scorer.because(index, cell.population).map { .fact($0) },
+      fix: draft.fix,
       recovers: draft.recovers, differs: nil,
-      workaround: isOpen ? requirement.ask : requirement.fix,
+      advice: .row(isOpen ? requirement.ask : requirement.fix),
       effortDays: isOpen ? nil : requirement.effortDays, licence: [],
       decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
@@ -229,8 +228,8 @@ struct FindingMaker {
       population: scorer.populations[cell.population].id, domain: cell.domain,
       need: control.severity.rawValue, points: draft.points, hundredths: hundredths,
       reason: draft.reason, relation: nil, missing: [],
-      gate: answer == nil ? holding(index, cell) : nil, fix: draft.fix,
-      recovers: draft.recovers, differs: nil, workaround: control.condition, effortDays: nil,
+      cause: answer == nil ? holding(index, cell) : nil, fix: draft.fix,
+      recovers: draft.recovers, differs: nil, advice: .english(control.condition), effortDays: nil,
       licence: [], decision: answer?.decision,
       isDecisionLive: answer?.decision?.isLive(on: scorer.day) ?? false,
       owner: answer?.remarks.owner, due: answer?.remarks.due,
@@ -238,21 +237,18 @@ struct FindingMaker {
   }
 
   /// What holds a control down: the parts with the least value, by id.
-  private func holding(_ index: Int, _ cell: Cell) -> String? {
-    var words: [String] = []
+  private func holding(_ index: Int, _ cell: Cell) -> Finding.Cause? {
+    var parts: [Finding.HeldPart] = []
     scorer.forEachPart(of: scorer.controls[index], cell.population) { subject, values, isOpen in
       guard values.now.low == cell.values.now.low else { return }
-      let id = scorer.id(of: subject)
-      if isOpen {
-        words.append("'\(id)' is not answered")
-      } else if case .capability(let position) = subject,
+      var standing = isOpen ? Finding.HeldPart.Standing.unanswered : .low
+      if !isOpen, case .capability(let position) = subject,
         scorer.capabilities[cell.population][position] == .notUsed
       {
-        words.append("'\(id)' is not used")
-      } else {
-        words.append("'\(id)'")
+        standing = .notUsed
       }
+      parts.append(.init(item: scorer.id(of: subject), standing: standing))
     }
-    return words.isEmpty ? nil : "held down by " + words.joined(separator: ", ")
+    return parts.isEmpty ? nil : .held(parts)
   }
 }

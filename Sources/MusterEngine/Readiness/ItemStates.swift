@@ -64,7 +64,7 @@ struct ItemStates {
     }
   }
 
-  private func because(_ cell: Cell) -> String? {
+  private func because(_ cell: Cell) -> FactReason? {
     guard case .requirement(let position) = cell.subject else { return nil }
     return scorer.because(position, cell.population)
   }

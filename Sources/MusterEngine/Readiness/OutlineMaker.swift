@@ -114,7 +114,7 @@ struct OutlineMaker {
     struct Task: Hashable {
       let item: ItemID
       let page: String
-      let todo: String?
+      let todo: Finding.Advice?
       let days: Ratio
     }
     var tasks: Set<Task> = []
@@ -125,7 +125,7 @@ struct OutlineMaker {
         continue
       }
       tasks.insert(
-        Task(item: gap.item, page: gap.source.url, todo: gap.workaround, days: days))
+        Task(item: gap.item, page: gap.source.url, todo: gap.advice, days: days))
     }
     return (Ratio.sum(tasks.map(\.days)), unestimated)
   }

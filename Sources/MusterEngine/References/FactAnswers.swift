@@ -4,8 +4,8 @@ internal import MusterModel
 enum FactAnswer: Equatable {
   /// The facts do not decide.
   case open
-  /// The facts decide; the phrase says how.
-  case state(RequirementState, because: String)
+  /// The facts decide, and how.
+  case state(RequirementState, because: FactReason)
 }
 
 /// Answers requirements from facts.
@@ -36,7 +36,7 @@ struct FactAnswers {
       suffixes {
         DomainName($0).isRoutable
       } because: {
-        "not routable on the internet: \($0)"
+        .notRoutable($0)
       }
     case .verifiedSuffixes: verifiedSuffixes
     case .versionAtLeast(let key, let version, let from):
@@ -46,13 +46,13 @@ struct FactAnswers {
       limit(key, number) {
         $0 >= number
       } because: {
-        "\(key.rawValue) is \($0), at least \(number) is needed"
+        .atLeast(key, given: $0, limit: number)
       }
     case .atMost(let key, let number):
       limit(key, number) {
         $0 <= number
       } because: {
-        "\(key.rawValue) is \($0), at most \(number) is allowed"
+        .atMost(key, given: $0, limit: number)
       }
     case .osSupported: osSupported(population)
     case .roomForReEnrolment: roomForReEnrolment
@@ -71,27 +71,27 @@ struct FactAnswers {
     guard let name = text(.tenantName), let others = texts(.otherTenantNames) else { return .open }
     let different = others.filter { $0.lowercased() != name.lowercased() }
     return different.isEmpty
-      ? .state(.met, because: "\(name) is the only tenant")
-      : .state(.notMet, because: "further tenants: \(different.joined(separator: ", "))")
+      ? .state(.met, because: .onlyTenant(name))
+      : .state(.notMet, because: .furtherTenants(different))
   }
 
   private var tenantNameForm: FactAnswer {
     guard let name = text(.tenantName).map({ DomainName($0) }) else { return .open }
     return name.initialSuffix == nil
-      ? .state(.notMet, because: "\(name.text) is not of the form name.onmicrosoft.com")
-      : .state(.met, because: "\(name.text) is an initial domain")
+      ? .state(.notMet, because: .notInitialDomain(name.text))
+      : .state(.met, because: .initialDomain(name.text))
   }
 
   private func suffixes(
-    _ isFine: (String) -> Bool, because: (String) -> String
+    _ isFine: (String) -> Bool, because: ([String]) -> FactReason
   ) -> FactAnswer {
     guard let suffixes = texts(.upnSuffixes), !suffixes.isEmpty else { return .open }
     let wrong = suffixes.filter { !isFine($0.lowercased()) }
     if wrong.isEmpty {
-      return .state(.met, because: "checked: \(suffixes.joined(separator: ", "))")
+      return .state(.met, because: .checked(suffixes))
     }
     let state: RequirementState = wrong.count == suffixes.count ? .notMet : .partly
-    return .state(state, because: because(wrong.joined(separator: ", ")))
+    return .state(state, because: because(wrong))
   }
 
   private var verifiedSuffixes: FactAnswer {
@@ -99,23 +99,23 @@ struct FactAnswers {
     return suffixes {
       verified.contains($0)
     } because: {
-      "not verified in the tenant: \($0)"
+      .notVerified($0)
     }
   }
 
   private func versionAtLeast(_ key: FactKey, _ version: Version, from: Day?) -> FactAnswer {
     guard case .version(let given) = facts[key]?.value else { return .open }
-    if given >= version { return .state(.met, because: "\(key.rawValue) is \(given)") }
+    if given >= version { return .state(.met, because: .value(key, given.description)) }
     if let from, day < from {
       return .state(
-        .partly, because: "\(given) is older than \(version), which is needed from \(from)")
+        .partly, because: .olderVersion(given, needed: version, from: from))
     }
-    return .state(.notMet, because: "\(given) is older than \(version)")
+    return .state(.notMet, because: .olderVersion(given, needed: version, from: nil))
   }
 
   private func oneOf(_ key: FactKey, met: [String], partly: [String]) -> FactAnswer {
     guard let value = facts[key]?.value else { return .open }
-    let because = "\(key.rawValue) is \(value.text)"
+    let because = FactReason.value(key, value.text)
     let words = value.words
     if words.allSatisfy(met.contains) { return .state(.met, because: because) }
     let isPartly = words.contains { met.contains($0) || partly.contains($0) }
@@ -123,7 +123,7 @@ struct FactAnswers {
   }
 
   private func limit(
-    _ key: FactKey, _ number: Int, _ isFine: (Int) -> Bool, because: (String) -> String
+    _ key: FactKey, _ number: Int, _ isFine: (Int) -> Bool, because: (String) -> FactReason
   ) -> FactAnswer {
     switch facts[key]?.value {
     case .number(let given):
@@ -141,7 +141,7 @@ struct FactAnswers {
     return limit(.entraDeviceLimit, 0) { given in
       given == .max || (!needed.overflow && given >= needed.partialValue)
     } because: {
-      "entra-device-limit is \($0), and the user who has most has \(most) devices, which count twice while they move"
+      .roomForDevices(limit: $0, most: most)
     }
   }
 
@@ -150,7 +150,7 @@ struct FactAnswers {
       let supported = platforms[population.platform]?.minimumOS(on: day)
     else { return .open }
     return lowest >= supported
-      ? .state(.met, because: "lowest OS \(lowest), Intune supports \(supported) and later")
-      : .state(.notMet, because: "lowest OS \(lowest), Intune supports only \(supported) and later")
+      ? .state(.met, because: .supported(lowest, from: supported))
+      : .state(.notMet, because: .notSupported(lowest, from: supported))
   }
 }

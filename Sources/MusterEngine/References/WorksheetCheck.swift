@@ -38,7 +38,7 @@ public enum WorksheetCheck {
         result.append(
           Diagnostic(
             .worksheetFactContradicts,
-            "'\(requirement.id)' is answered \(explicit.answer.state.rawValue), and the facts say \(state.rawValue): \(because)",
+            "'\(requirement.id)' is answered \(explicit.answer.state.rawValue), and the facts say \(state.rawValue): \(because.description)",
             at: explicit.place, notes: notes + osNote,
             help: "remove the answer, or correct the fact"))
         break

@@ -77,11 +77,8 @@ struct AssessmentMaker {
         ($0.item, $0.population?.rawValue ?? "") < ($1.item, $1.population?.rawValue ?? "")
       },
       conditions: unique(
-        impediments.conditions.compactMap(words.condition) + words.incomplete(tally)
-      ) {
-        ($0.item?.text ?? "", $0.population?.rawValue ?? "", $0.text)
-          < ($1.item?.text ?? "", $1.population?.rawValue ?? "", $1.text)
-      },
+        impediments.conditions.compactMap(words.condition) + words.incomplete(tally),
+        by: Condition.inOrder),
       findings: FindingMaker(scorer: scorer, tally: tally, describer: describer).make(),
       licences: LicenceEffects(scorer: scorer, tally: tally).find(), liveDecisions: live,
       expiredDecisions: expired, flips: Sensitivity(scorer: scorer, judgement: judgement).flips(),

@@ -100,8 +100,8 @@ extension Scorer {
     return explicit
   }
 
-  /// By which fact a requirement is answered, in words; `nil` where no fact decides.
-  func because(_ requirement: Int, _ population: Int) -> String? {
+  /// By which fact a requirement is answered; `nil` where no fact decides.
+  func because(_ requirement: Int, _ population: Int) -> FactReason? {
     guard let rule = index.catalog.requirements[requirement].rule,
       case .state(let state, let because) = facts.answer(rule, for: populations[population]),
       RequirementStanding(state) == requirements[population][requirement]

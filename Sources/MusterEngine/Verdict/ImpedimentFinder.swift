@@ -60,7 +60,7 @@ struct ImpedimentFinder {
   }
 }
 
-/// Says in words what was found.
+/// Says with names what was found.
 struct ImpedimentWords {
   let scorer: Scorer
   let describer: Describer
@@ -75,8 +75,7 @@ struct ImpedimentWords {
       return Blocker(
         item: .capability(row.id), title: row.title, domain: cell.domain,
         population: population.id, devices: population.devices,
-        reason: "a must with no route in Intune at any price",
-        source: best?.route.source ?? row.source)
+        reason: .noRoute, source: best?.route.source ?? row.source)
     case .requirement(let position):
       let row = scorer.index.catalog.requirements[position]
       let isOrganisation = row.scope == .organisation
@@ -89,7 +88,7 @@ struct ImpedimentWords {
         population: isOrganisation ? nil : population.id,
         devices: isOrganisation
           ? concerned.reduce(0) { $0 + scorer.populations[$1].devices } : population.devices,
-        reason: because.map { "not met: \($0)" } ?? "not met", source: row.source)
+        reason: .notMet(because), source: row.source)
     case .control: return nil
     }
   }
@@ -107,23 +106,23 @@ struct ImpedimentWords {
       (item, title) = (.requirement(row.id), row.title)
     case .control: return nil
     }
-    let text: String
+    let matter: Condition.Matter
     switch mark.kind {
     case .gate:
       guard case .capability(let position) = cell.subject else { return nil }
       let best = describer.best(
         ofCapability: position, cell.population,
         opening: cell.values.owned.low > cell.values.now.low ? .owned : .addOn)
-      text = "\(title): \(describer.gateText(best, cell.population) ?? "a gate is not met")"
+      matter = .gates(describer.unmetGates(best, cell.population), title: title)
     case .decision:
       guard let decision = scorer.liveDecision(cell) else { return nil }
-      let way = decision.with.map { " with \($0)" } ?? ""
-      text = "\(title): \(decision.kind.rawValue)\(way), decided until \(decision.until)"
+      matter = .decision(
+        decision.kind, with: decision.with, until: decision.until, title: title)
     case .completeness, nil: return nil
     }
     return Condition(
       kind: mark.kind ?? .gate, item: item, domain: cell.domain,
-      population: scorer.populations[cell.population].id, text: text)
+      population: scorer.populations[cell.population].id, matter: matter)
   }
 
   /// The domains of which not enough is answered.
@@ -132,10 +131,9 @@ struct ImpedimentWords {
       guard let completeness = tally.domainMeans[domain.index]?.now.completeness,
         completeness < Ratio(scorer.profile.conditionsBelow, 100)
       else { return nil }
-      let percent = Hundredths.text((completeness * 100).roundedHundredths)
       return Condition(
         kind: .completeness, item: nil, domain: domain, population: nil,
-        text: "domain \(domain.rawValue): only \(percent) % settled")
+        matter: .settled(domain, completeness * 100))
     }
   }
 }

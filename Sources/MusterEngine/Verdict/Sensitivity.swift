@@ -17,18 +17,18 @@ struct Sensitivity {
     let headline = judgement.overall(.now)
     var flips: [Assessment.Flip] = []
     for domain in judgement.tally.domains {
-      for (factor, name) in [(1, "-50 %"), (3, "+50 %")] {
+      for (factor, percent) in [(1, -50), (3, 50)] {
         var weights = doubled
         weights[domain.index] = profile.domainWeights[domain.index] * factor
         flips += changes(
-          "weight of \(domain.rawValue) \(name)",
+          .weight(domain, percent: percent),
           profile.with(domainWeights: weights, threshold: profile.threshold), headline, before)
       }
     }
     for step in [-10, 10] {
       let threshold = min(100, max(0, profile.threshold + step))
       flips += changes(
-        "threshold \(threshold)",
+        .threshold(threshold),
         profile.with(domainWeights: profile.domainWeights, threshold: threshold), headline, before)
     }
     return flips
@@ -41,7 +41,7 @@ struct Sensitivity {
     let headline = judgement.overall(.now)
     func first(_ steps: [Int], _ make: (Int) -> Profile) -> SensitivityMargin.Move? {
       for step in steps {
-        let flips = changes("", make(step), headline, before)
+        let flips = changes(.threshold(step), make(step), headline, before)
         guard flips.isEmpty else {
           return SensitivityMargin.Move(
             step: step, flips: flips.map { .init(population: $0.population, verdict: $0.verdict) })
@@ -74,7 +74,7 @@ struct Sensitivity {
   }
 
   private func changes(
-    _ name: String, _ profile: Profile, _ headline: Verdict, _ before: [Verdict]
+    _ change: Assessment.Flip.Change, _ profile: Profile, _ headline: Verdict, _ before: [Verdict]
   ) -> [Assessment.Flip] {
     let other = Judgement(
       tally: judgement.tally, profile: profile, impediments: judgement.impediments)
@@ -83,7 +83,7 @@ struct Sensitivity {
     let overall =
       profile.threshold == judgement.profile.threshold ? headline : other.overall(.now)
     if overall != headline {
-      result.append(Assessment.Flip(change: name, population: nil, verdict: overall))
+      result.append(Assessment.Flip(change: change, population: nil, verdict: overall))
     }
     for population in scorer.populations.indices
     where !judgement.impediments.isBlocked(population: population) {
@@ -91,7 +91,7 @@ struct Sensitivity {
       if verdict != before[population] {
         result.append(
           Assessment.Flip(
-            change: name, population: scorer.populations[population].id, verdict: verdict))
+            change: change, population: scorer.populations[population].id, verdict: verdict))
       }
     }
     return result

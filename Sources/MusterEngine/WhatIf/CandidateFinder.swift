@@ -101,7 +101,7 @@ struct CandidateFinder {
         change: .licence(plan.id), title: plan.title,
         fix: owned.contains(plan.id) ? .owned : .addOn, effects: [.licence(gained)],
         alternatives: plans.map(\.id).filter { $0 != plan.id })
-    }.sorted { $0.title < $1.title }
+    }.sorted { $0.change.name < $1.change.name }
   }
 
   // MARK: Answers

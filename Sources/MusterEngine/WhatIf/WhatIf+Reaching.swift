@@ -52,8 +52,8 @@ extension WhatIf {
     _ assessment: Assessment
   ) -> ReadinessPlan.Choice {
     let steps = set.map(\.step).sorted {
-      ($0.fix.rank, $0.title, $0.change.reach?.first?.rawValue ?? "")
-        < ($1.fix.rank, $1.title, $1.change.reach?.first?.rawValue ?? "")
+      ($0.fix.rank, $0.change.name, $0.change.reach?.first?.rawValue ?? "")
+        < ($1.fix.rank, $1.change.name, $1.change.reach?.first?.rawValue ?? "")
     }
     return ReadinessPlan.Choice(
       steps: steps, effortDays: ChangeSearch.days(Array(set.indices), set),

@@ -39,7 +39,8 @@ public enum CatalogLoader {
   public static func load(_ layers: [Layer], into diagnostics: inout Diagnostics) -> Catalog? {
     var parsed: [(file: ParsedFile, layer: Layer)] = []
     for layer in layers {
-      for file in layer.files.sorted(by: { $0.path < $1.path }) {
+      for file in layer.files.sorted(by: { $0.path < $1.path })
+      where !LanguageLoader.isLanguage(file) {
         guard let result = ParsedFile(file, layer.form, into: &diagnostics) else { continue }
         parsed.append((result, layer))
       }
@@ -65,7 +66,11 @@ public enum CatalogLoader {
           at: SourcePlace(file: file, start: start, end: start)))
       return nil
     }
-    catalog.overlays = layers.compactMap(\.overlay)
+    // A folder of languages alone lays nothing over the rows.
+    catalog.overlays = layers.compactMap { layer in
+      layer.files.isEmpty || !layer.files.allSatisfy(LanguageLoader.isLanguage)
+        ? layer.overlay : nil
+    }
     checkSize(catalog, &diagnostics)
     return catalog
   }
@@ -127,7 +132,7 @@ struct ParsedFile {
     guard let root = read else { return nil }
     self.root = root
     let head = root.kind == .mapping ? Fields(root)[Key.muster] : nil
-    let kinds = FileKind.allCases.filter { $0 != .worksheet }
+    let kinds = FileKind.allCases.filter { $0 != .worksheet && $0 != .language }
     guard let head, let kind = kinds.first(where: { $0.header == head.text }) else {
       diagnostics.add(
         Diagnostic(

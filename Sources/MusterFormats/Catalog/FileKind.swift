@@ -2,7 +2,7 @@
 public enum FileKind: String, CaseIterable, Sendable {
   case catalog, platforms, licences, capabilities, intune, routes, requirements, framework, legacy
   case reEnrolment = "re-enrolment"
-  case campaign, coverage, profile, worksheet
+  case campaign, coverage, profile, language, worksheet
 
   /// The text of a file's `muster:` key.
   public var header: String { "\(rawValue)/1" }
@@ -23,6 +23,7 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .campaign: "phases, timetable, criteria, texts and questions of a migration campaign"
     case .coverage: "a list of others, and which rows reach its entries"
     case .profile: "weights and thresholds of the score"
+    case .language: "what reports and catalog rows say in another language"
     case .worksheet: "one customer's answers"
     }
   }
@@ -36,6 +37,7 @@ public enum FileKind: String, CaseIterable, Sendable {
       case .framework: ProductShapes.framework
       case .profile: ProductShapes.profile
       case .coverage: MigrationShapes.coverage
+      case .language: LanguageShapes.language
       case .worksheet: WorksheetShapes.worksheet
       default:
         // A file of two lists may hold either alone, as an overlay does.

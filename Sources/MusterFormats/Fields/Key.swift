@@ -48,6 +48,8 @@ enum Key: String {
   case basedOn = "based-on"
   // Brands
   case logo, colours, primary, accent, footer, confidentiality
+  // Languages
+  case language, numbers, decimal, months, phrases, rows, of, profiles
   // What a merge leaves to settle
   case conflicts, section, item, field, ours, theirs
 }

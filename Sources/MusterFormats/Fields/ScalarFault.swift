@@ -23,7 +23,8 @@ struct ScalarFault {
       case .date(let words): Self.date(text, or: words, name)
       case .address: Self.address(text, name)
       case .colour: Self.colour(text, name)
-      case .any, .text, .reference, .object, .list, .map, .byKind: nil
+      case .mark: Self.mark(text, name)
+      case .any, .text, .draft, .reference, .object, .list, .map, .byKind: nil
       }
     guard let fault else { return nil }
     self = fault
@@ -95,6 +96,13 @@ struct ScalarFault {
     return Self(
       .brandColour, "'\(name)' is a colour as #rrggbb, not '\(text.shortened)'",
       help: Colour("#" + text) == nil ? nil : "write '#\(text)', in quotes")
+  }
+
+  private static func mark(_ text: String, _ name: String) -> ScalarFault? {
+    if text.count == 1 { return nil }
+    return Self(
+      .languageHead, "'\(name)' is one character, not '\(text.shortened)'",
+      help: "a space that no line ends at is \"\\u00A0\"")
   }
 
   private static func address(_ text: String, _ name: String) -> ScalarFault? {

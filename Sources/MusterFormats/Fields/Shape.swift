@@ -29,6 +29,10 @@ indirect enum Shape: Sendable {
   case address
   /// `#rrggbb`.
   case colour
+  /// A text, or nothing yet.
+  case draft
+  /// One character, which may be a space.
+  case mark
   /// `true` or `false`.
   case flag
   /// The fixed text of a file's first key.

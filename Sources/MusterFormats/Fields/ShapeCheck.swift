@@ -39,6 +39,10 @@ struct ShapeCheck {
     let text = node.text
     // Most texts begin with a letter; only the others are looked at whole.
     let isInk = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+    switch shape {
+    case .mark, .draft: return acceptsScalar(text, shape, as: name, node)
+    default: break
+    }
     guard isInk || !text.allSatisfy(\.isWhitespace) else {
       report(
         .formatEmptyText, "'\(name)' has no value", node,

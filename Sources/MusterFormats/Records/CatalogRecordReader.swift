@@ -14,7 +14,9 @@ public enum CatalogRecordReader {
     for (rank, layer) in layers.enumerated() {
       for file in layer.files.sorted(by: { $0.path < $1.path }) {
         var ignored = Diagnostics()
-        guard let parsed = ParsedFile(file, .unchecked, into: &ignored) else { continue }
+        guard !LanguageLoader.isLanguage(file),
+          let parsed = ParsedFile(file, .unchecked, into: &ignored)
+        else { continue }
         if parsed.kind == .catalog {
           if rank == 0 { head = Self.head(parsed) }
           continue

@@ -64,6 +64,8 @@ public enum FileSchema {
     case .address:
       return ["type": "string", "pattern": "^https://[^\\s\"<>\\\\]{4,}$", "maxLength": 2000]
     case .colour: return ["type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"]
+    case .draft: return ["type": ["string", "number", "boolean", "null"]]
+    case .mark: return ["type": ["string", "number"], "minLength": 1, "maxLength": 1]
     case .flag: return ["type": "boolean"]
     case .header(let text): return ["const": .string(text)]
     case .list(let element, let atLeast): return list(element, atLeast, ids)

@@ -135,15 +135,23 @@ public struct Assessment: Sendable {
 
   /// A change of the profile that would change a verdict.
   public struct Flip: Hashable, Sendable {
-    /// The change, such as `weight of apps -50 %`.
-    public let change: String
+    /// A number of the profile that is another.
+    public enum Change: Hashable, Sendable {
+      /// The weight of a domain, by so many percent of itself.
+      case weight(Domain, percent: Int)
+      /// The threshold, to this.
+      case threshold(Int)
+    }
+
+    /// The change.
+    public let change: Change
     /// The population whose verdict changes; `nil` for the headline.
     public let population: PopulationID?
     /// What the verdict becomes.
     public let verdict: Verdict
 
     /// Creates a flip.
-    public init(change: String, population: PopulationID?, verdict: Verdict) {
+    public init(change: Change, population: PopulationID?, verdict: Verdict) {
       self.change = change
       self.population = population
       self.verdict = verdict

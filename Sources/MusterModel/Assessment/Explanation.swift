@@ -8,8 +8,8 @@ public struct Explanation: Hashable, Sendable {
     public let features: [String]
     /// Whether it counts, in each view: `true`, `false`, or `nil` where a gate is unknown.
     public let counts: Views<Bool?>
-    /// Why it does not count, or what is not known, in words.
-    public let gates: [String]
+    /// Why it does not count, or what is not known.
+    public let gates: [UnmetGate]
     /// Whether the row is about devices that are enrolled or owned otherwise.
     public let isAboutOthers: Bool
     /// Whether the row was never reviewed, so that it cannot count.
@@ -19,7 +19,7 @@ public struct Explanation: Hashable, Sendable {
 
     /// Creates a trial.
     public init(
-      route: Route, features: [String], counts: Views<Bool?>, gates: [String],
+      route: Route, features: [String], counts: Views<Bool?>, gates: [UnmetGate],
       isAboutOthers: Bool, isUnreviewed: Bool, translations: [Route.Translation]
     ) {
       self.route = route
@@ -53,13 +53,53 @@ public struct Explanation: Hashable, Sendable {
   public struct Remedy: Hashable, Sendable {
     /// The kind of work.
     public let fix: Finding.Fix
-    /// What to do, a phrase.
-    public let text: String
+    /// What to do.
+    public let work: Work
+
+    /// What can be done.
+    public enum Work: Hashable, Sendable {
+      /// As a row or a finding says.
+      case advice(Finding.Advice)
+      /// Buying a plan.
+      case plan(PlanID, title: String)
+      /// A requirement to answer or to meet.
+      case requirement(RequirementID, title: String)
+      /// Facts that would answer it.
+      case facts([FactKey])
+      /// A part of a control to better, or to answer.
+      case part(String, isOpen: Bool)
+      /// An answer of the control's own.
+      case ownAnswer
+      /// Saying that it is not used.
+      case notUsed
+    }
 
     /// Creates a remedy.
-    public init(fix: Finding.Fix, text: String) {
+    public init(fix: Finding.Fix, work: Work) {
       self.fix = fix
-      self.text = text
+      self.work = work
+    }
+  }
+
+  /// What was said about an item.
+  public enum Answer: Hashable, Sendable {
+    /// The item does not concern the population.
+    case notConcerned
+    /// What was said, or follows where nothing was; how facts say so, where they decide.
+    case said(ItemState.Answer, FactReason?)
+  }
+
+  /// What a part gives to a control.
+  public struct Piece: Hashable, Sendable {
+    /// Its id.
+    public let item: String
+    /// From 0 to 1.
+    public let value: ScoreRange
+
+    /// Creates a piece.
+    public init(item: String, value: ScoreRange) {
+      self.item = item
+      self.value = value
     }
   }
 
@@ -67,8 +107,8 @@ public struct Explanation: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// The population.
     public let population: Population
-    /// What was said, in words.
-    public let answer: String
+    /// What was said.
+    public let answer: Answer
     /// The facets that were named as used.
     public let facets: [FacetID]
     /// The weight it has, or could have while it is open.
@@ -79,8 +119,8 @@ public struct Explanation: Hashable, Sendable {
     public let values: Views<ScoreRange>
     /// The routes that were tried; none for requirements and controls.
     public let trials: [Trial]
-    /// What a control's parts give, in words.
-    public let parts: [String]
+    /// What a control's parts give.
+    public let parts: [Piece]
     /// Its points for a value of 1: what of the overall 100 hangs on it in the low score.
     public let stake: Ratio?
     /// How it counts in the overall score; `nil` where it is out.
@@ -92,8 +132,8 @@ public struct Explanation: Hashable, Sendable {
 
     /// Creates a part.
     public init(
-      population: Population, answer: String, facets: [FacetID], weight: Int, isOpen: Bool,
-      values: Views<ScoreRange>, trials: [Trial], parts: [String], stake: Ratio?,
+      population: Population, answer: Answer, facets: [FacetID], weight: Int, isOpen: Bool,
+      values: Views<ScoreRange>, trials: [Trial], parts: [Piece], stake: Ratio?,
       share: Share?, finding: Finding?, remedies: [Remedy]
     ) {
       self.population = population

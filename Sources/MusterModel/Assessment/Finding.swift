@@ -54,8 +54,8 @@ public struct Finding: Hashable, Sendable {
   public let missing: [FacetID]
   /// The features of the route that speaks for it, all needed together; empty where no route does.
   public let features: [FeatureID]
-  /// The gate that is not met or not known, or the part that holds a control down, in words.
-  public let gate: String?
+  /// The gates that are not met or not known, what facts say, or the parts that hold a control down.
+  public let cause: Cause?
   /// What would recover points.
   public let fix: Fix
   /// The points that this fix alone recovers, exactly.
@@ -63,7 +63,7 @@ public struct Finding: Hashable, Sendable {
   /// What differs from today.
   public let differs: String?
   /// What people do instead, or what to do.
-  public let workaround: String?
+  public let advice: Advice?
   /// Muster's estimate of the work, in days.
   public let effortDays: Ratio?
   /// What would license it, where a licence is missing.
@@ -96,7 +96,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     item: ItemID, title: String, population: PopulationID?, domain: Domain, need: String,
     points: Ratio, hundredths: Int, reason: Reason, relation: Relation?, missing: [FacetID],
-    gate: String?, fix: Fix, recovers: Ratio, differs: String?, workaround: String?,
+    cause: Cause?, fix: Fix, recovers: Ratio, differs: String?, advice: Advice?,
     effortDays: Ratio?, licence: [ServicePlanID], decision: Decision?, isDecisionLive: Bool,
     owner: String?, due: Day?, evidence: Evidence?, source: Source, features: [FeatureID] = []
   ) {
@@ -111,11 +111,11 @@ public struct Finding: Hashable, Sendable {
     self.relation = relation
     self.missing = missing
     self.features = features
-    self.gate = gate
+    self.cause = cause
     self.fix = fix
     self.recovers = recovers
     self.differs = differs
-    self.workaround = workaround
+    self.advice = advice
     self.effortDays = effortDays
     self.licence = licence
     self.decision = decision
@@ -136,6 +136,14 @@ public struct Finding: Hashable, Sendable {
 
 /// Something that stops the migration, whatever the score.
 public struct Blocker: Hashable, Sendable {
+  /// Why it stops the migration.
+  public enum Reason: Hashable, Sendable {
+    /// A must that Intune does not reach at any price.
+    case noRoute
+    /// A requirement is not met; what facts say of it, where they decide.
+    case notMet(FactReason?)
+  }
+
   /// What it is about.
   public let item: ItemID
   /// Its title.
@@ -146,15 +154,15 @@ public struct Blocker: Hashable, Sendable {
   public let population: PopulationID?
   /// How many devices it concerns.
   public let devices: Int
-  /// Why, a sentence.
-  public let reason: String
+  /// Why.
+  public let reason: Reason
   /// The page that says so.
   public let source: Source
 
   /// Creates a blocker.
   public init(
     item: ItemID, title: String, domain: Domain, population: PopulationID?, devices: Int,
-    reason: String, source: Source
+    reason: Reason, source: Source
   ) {
     self.item = item
     self.title = title
@@ -178,6 +186,16 @@ public struct Condition: Hashable, Sendable {
     case completeness
   }
 
+  /// What has to become true.
+  public enum Matter: Hashable, Sendable {
+    /// Gates of the item with this title, none where they cannot be named.
+    case gates([UnmetGate], title: String)
+    /// What was decided about the item with this title.
+    case decision(Decision.Kind, with: String?, until: Day, title: String)
+    /// So much of a domain is settled, 0 to 100.
+    case settled(Domain, Ratio)
+  }
+
   /// What kind it is.
   public let kind: Kind
   /// The item; `nil` for completeness.
@@ -186,15 +204,32 @@ public struct Condition: Hashable, Sendable {
   public let domain: Domain
   /// The population, where it is about one.
   public let population: PopulationID?
-  /// What it is, a phrase.
-  public let text: String
+  /// What it is.
+  public let matter: Matter
 
   /// Creates a condition.
-  public init(kind: Kind, item: ItemID?, domain: Domain, population: PopulationID?, text: String) {
+  public init(
+    kind: Kind, item: ItemID?, domain: Domain, population: PopulationID?, matter: Matter
+  ) {
     self.kind = kind
     self.item = item
     self.domain = domain
     self.population = population
-    self.text = text
+    self.matter = matter
+  }
+
+  /// By item, then by population; gates before decisions, domains by their names.
+  public static func inOrder(_ left: Condition, _ right: Condition) -> Bool {
+    if left.item != right.item {
+      guard let first = left.item, let second = right.item else { return left.item == nil }
+      return first < second
+    }
+    func key(_ condition: Condition) -> (String, Int, String) {
+      (
+        condition.population?.rawValue ?? "", condition.kind == .decision ? 1 : 0,
+        condition.domain.rawValue
+      )
+    }
+    return key(left) < key(right)
   }
 }

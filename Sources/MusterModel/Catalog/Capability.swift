@@ -5,7 +5,7 @@ public struct Capability: Hashable, Sendable {
     /// Its name within the capability.
     public let id: FacetID
     /// What it does, a phrase.
-    public let text: String
+    public internal(set) var text: String
 
     /// Creates a facet.
     public init(id: FacetID, text: String) {
@@ -20,13 +20,13 @@ public struct Capability: Hashable, Sendable {
   /// Unique among capabilities.
   public let id: CapabilityID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// `devices` or `apps`.
   public let domain: Domain
   /// One sentence.
-  public let definition: String
+  public internal(set) var definition: String
   /// The question to the customer.
-  public let ask: String
+  public internal(set) var ask: String
   /// What most customers answer; weighs an open item in completeness only.
   public let typicalNeed: Need
   /// Whether a `must` without any route stops the migration.
@@ -36,7 +36,7 @@ public struct Capability: Hashable, Sendable {
   /// Whether it concerns enrolled devices, app-managed devices, or both.
   public let management: [Management]
   /// Its parts, at most ``mostFacets``.
-  public let facets: [Facet]
+  public internal(set) var facets: [Facet]
   /// The page that describes it.
   public let source: Source
   /// Where the row stands.

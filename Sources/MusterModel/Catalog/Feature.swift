@@ -22,7 +22,7 @@ public struct Feature: Hashable, Sendable {
   /// Unique among features.
   public let id: FeatureID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// What part of the service it belongs to.
   public let kind: FeatureKindName
   /// Where it works.

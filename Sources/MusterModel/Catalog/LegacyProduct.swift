@@ -109,7 +109,7 @@ public struct LegacyProduct: Hashable, Sendable {
   /// Unique among products.
   public let id: ProductID
   /// The current name.
-  public let title: String
+  public internal(set) var title: String
   /// Former names.
   public let formerly: [String]
   /// The vendor's words for capabilities, by capability id.

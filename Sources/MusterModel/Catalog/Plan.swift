@@ -3,7 +3,7 @@ public struct ServicePlan: Hashable, Sendable {
   /// Unique among service plans.
   public let id: ServicePlanID
   /// Microsoft's name for it.
-  public let title: String
+  public internal(set) var title: String
   /// The page that it rests on.
   public let source: Source
   /// Where the row stands.
@@ -40,7 +40,7 @@ public struct Plan: Hashable, Sendable {
   /// Unique among plans.
   public let id: PlanID
   /// Microsoft's name for it.
-  public let title: String
+  public internal(set) var title: String
   /// How it is sold.
   public let kind: PlanKindName
   /// The clouds it is sold in.

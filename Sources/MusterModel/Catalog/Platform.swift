@@ -5,7 +5,7 @@ public struct Platform: Hashable, Sendable {
     /// Unique within the platform.
     public let id: ModeID
     /// Microsoft's own name for it.
-    public let title: String
+    public internal(set) var title: String
     /// Who may own such devices.
     public let ownership: [Ownership]
     /// Whether the device or only its apps are managed.
@@ -37,11 +37,11 @@ public struct Platform: Hashable, Sendable {
   /// Unique among platforms.
   public let id: PlatformID
   /// Its name.
-  public let title: String
+  public internal(set) var title: String
   /// What Intune supports, by date; empty where no single number says it, as for Linux distributions.
   public let support: [Support]
   /// The ways to enrol.
-  public let modes: [Mode]
+  public internal(set) var modes: [Mode]
   /// The page that it rests on.
   public let source: Source
   /// Where the row stands.
@@ -83,7 +83,7 @@ public struct FadingPlatform: Hashable, Sendable {
   /// Unique among fading rows.
   public let id: PlatformID
   /// Its name.
-  public let title: String
+  public internal(set) var title: String
   /// The platform it belongs to, where that is in the catalog.
   public let platform: PlatformID?
   /// How far it has faded.

@@ -9,7 +9,7 @@ public struct Profile: Hashable, Sendable {
   /// Unique among profiles.
   public let id: ProfileID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// Weights of the domains, by ``Domain/index``; each at least 1.
   public let domainWeights: [Int]
   /// Weights of `must`, `should` and `could`.

@@ -3,7 +3,7 @@ public struct Requirement: Hashable, Sendable {
   /// Unique among requirements.
   public let id: RequirementID
   /// A few words, said as a truth.
-  public let title: String
+  public internal(set) var title: String
   /// `identity`, `mechanics`, `people` or `compliance`.
   public let domain: Domain
   /// Whether it is answered once or for each population.
@@ -13,11 +13,11 @@ public struct Requirement: Hashable, Sendable {
   /// How much it weighs.
   public let severity: RequirementSeverity
   /// Why it matters.
-  public let definition: String
+  public internal(set) var definition: String
   /// The question to the customer.
-  public let ask: String
+  public internal(set) var ask: String
   /// What to do where it is not met.
-  public let fix: String
+  public internal(set) var fix: String
   /// Muster's estimate of that work, in days.
   public let effortDays: Ratio?
   /// The platforms it concerns, or `nil` for all.
@@ -71,9 +71,9 @@ public struct Framework: Hashable, Sendable {
   /// Unique among frameworks.
   public let id: FrameworkID
   /// The framework's own name.
-  public let title: String
+  public internal(set) var title: String
   /// Its controls that concern devices.
-  public let controls: [Control]
+  public internal(set) var controls: [Control]
   /// Where the framework is published.
   public let source: Source
   /// Where the row stands.
@@ -98,7 +98,7 @@ public struct Control: Hashable, Sendable {
   /// The framework's own number, such as `A.8.1`.
   public let number: String
   /// A few own words.
-  public let title: String
+  public internal(set) var title: String
   /// How much it weighs.
   public let severity: RequirementSeverity
   /// The capabilities of which the least decides.

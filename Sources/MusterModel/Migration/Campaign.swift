@@ -28,9 +28,9 @@ public struct CampaignPhase: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// What it is for.
-  public let definition: String
+  public internal(set) var definition: String
   /// What is done, in order.
   public let steps: [String]
   /// When it is over.
@@ -60,9 +60,9 @@ public struct CampaignGroup: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// Who they are.
-  public let definition: String
+  public internal(set) var definition: String
   /// How many devices are typical, where the page gives a number.
   public let devices: Int?
   /// The page that it rests on.
@@ -117,9 +117,9 @@ public struct PilotCriterion: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// The question.
-  public let ask: String
+  public internal(set) var ask: String
   /// How the answer is measured.
   public let measure: String
   /// Which answer is good enough.
@@ -149,9 +149,9 @@ public struct HelpDeskRule: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// The rule in a few words.
-  public let title: String
+  public internal(set) var title: String
   /// What it means and why.
-  public let definition: String
+  public internal(set) var definition: String
   /// The page that it rests on.
   public let source: Source
   /// Where the row stands.
@@ -179,7 +179,7 @@ public struct MonitoringQuestion: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// The question.
-  public let ask: String
+  public internal(set) var ask: String
   /// Where the answer is found.
   public let place: String
   /// What a good answer is.
@@ -211,9 +211,9 @@ public struct PostMigrationStep: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// What is done and why.
-  public let definition: String
+  public internal(set) var definition: String
   /// When its turn has come.
   public let when: String
   /// The page that it rests on.

@@ -21,7 +21,7 @@ public struct MessageTemplate: Hashable, Sendable {
   /// Unique among campaign rows.
   public let id: CampaignID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// When it is sent.
   public let step: Step
   /// Who reads it.

@@ -5,7 +5,7 @@ public struct ManagementState: Hashable, Sendable {
   /// The platform.
   public let platform: PlatformID
   /// A few words.
-  public let title: String
+  public internal(set) var title: String
   /// Where the row stands.
   public let origin: RowOrigin
 

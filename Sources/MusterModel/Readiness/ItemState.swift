@@ -21,14 +21,14 @@ public struct ItemState: Hashable, Sendable {
     public let answer: Answer
     /// The value in the view *now*, 0 to 1; `nil` where it is out of scope.
     public let value: ScoreRange?
-    /// The fact that answers it, in words.
-    public let because: String?
+    /// How facts answer it.
+    public let because: FactReason?
     /// What the customer noted.
     public let remarks: Remarks
 
     /// Creates a part.
     public init(
-      populations: [PopulationID], answer: Answer, value: ScoreRange?, because: String?,
+      populations: [PopulationID], answer: Answer, value: ScoreRange?, because: FactReason?,
       remarks: Remarks
     ) {
       self.populations = populations

@@ -15,6 +15,18 @@ public enum HypotheticalChange: Hashable, Sendable {
   /// How many devices a population has, at least one.
   case devices(PopulationID, Int)
 
+  /// The id of what is changed: a plan, an item, a fact or a population.
+  public var name: String {
+    switch self {
+    case .licence(let plan): plan.rawValue
+    case .need(let id, _, _): id.rawValue
+    case .requirement(let id, _, _): id.rawValue
+    case .control(let id, _, _): id.rawValue
+    case .fact(let key, _): key.rawValue
+    case .removePopulation(let id), .devices(let id, _): id.rawValue
+    }
+  }
+
   /// The item that it answers; `nil` where it answers none.
   public var item: ItemID? {
     switch self {

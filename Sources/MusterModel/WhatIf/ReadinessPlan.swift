@@ -31,7 +31,7 @@ public struct ReadinessPlan: Sendable {
 
   /// A set of changes that reaches the verdict.
   public struct Choice: Sendable {
-    /// By kind of work, then by title.
+    /// By kind of work, then by the id of what is changed.
     public let steps: [Step]
     /// The days of all together; a route that two changes open counts once.
     public let effortDays: Ratio

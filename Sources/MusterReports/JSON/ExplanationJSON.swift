@@ -9,28 +9,33 @@ public enum ExplanationJSON {
   public static let schema = "muster-explanation/1"
 
   /// Renders an explanation; ends with a line break.
-  public static func render(_ explanation: Explanation) -> String {
+  public static func render(
+    _ explanation: Explanation, language: Language = .english
+  ) -> String {
     let root: JSONValue = [
       "schema": .string(schema), "item": .string(explanation.item.text),
       "title": .string(explanation.title), "definition": .string(explanation.definition),
       "domain": .string(explanation.domain.rawValue), "called": .texts(explanation.called),
-      "populations": .array(explanation.parts.map(part)), "source": source(explanation.source),
+      "populations": .array(explanation.parts.map { part($0, language) }),
+      "source": source(explanation.source),
     ]
     return root.text
   }
 
-  private static func part(_ part: Explanation.Part) -> JSONValue {
+  private static func part(_ part: Explanation.Part, _ language: Language) -> JSONValue {
     [
       "id": .string(part.population.id.rawValue),
       "platform": .string(part.population.platform.rawValue),
       "mode": .string(part.population.mode.rawValue), "devices": .whole(part.population.devices),
-      "answer": .string(part.answer), "facets": .texts(part.facets.map(\.rawValue)),
+      "answer": .string(language.answer(part.answer)),
+      "facets": .texts(part.facets.map(\.rawValue)),
       "weight": .whole(part.weight), "open": .bool(part.isOpen),
       "value": [
         "now": range(part.values.now), "owned": range(part.values.owned),
         "addOn": range(part.values.addOn),
       ],
-      "routes": .array(part.trials.map(trial)), "parts": .texts(part.parts),
+      "routes": .array(part.trials.map { trial($0, language) }),
+      "parts": .texts(part.parts.map(language.piece)),
       "share": part.share.map { share in
         [
           "population": exact(share.population), "domain": exact(share.domain),
@@ -38,10 +43,12 @@ public enum ExplanationJSON {
         ]
       } ?? .null,
       "stake": part.stake.map(exact) ?? .null,
-      "costs": part.finding.map(JSONReport.deduction) ?? .null,
-      "gap": part.finding.flatMap { $0.isGap ? JSONReport.gap($0) : nil } ?? .null,
+      "costs": part.finding.map { JSONReport.deduction($0, language) } ?? .null,
+      "gap": part.finding.flatMap { $0.isGap ? JSONReport.gap($0, language) : nil } ?? .null,
       "changedBy": .array(
-        part.remedies.map { ["fix": .string($0.fix.rawValue), "text": .string($0.text)] }),
+        part.remedies.map {
+          ["fix": .string($0.fix.rawValue), "text": .string(language.text($0.work))]
+        }),
     ]
   }
 
@@ -56,7 +63,7 @@ public enum ExplanationJSON {
 
   private static func counts(_ value: Bool?) -> JSONValue { value.map { .bool($0) } ?? .null }
 
-  private static func trial(_ trial: Explanation.Trial) -> JSONValue {
+  private static func trial(_ trial: Explanation.Trial, _ language: Language) -> JSONValue {
     let route = trial.route
     return [
       "relation": .string(route.relation.rawValue),
@@ -68,7 +75,8 @@ public enum ExplanationJSON {
         "now": counts(trial.counts.now), "owned": counts(trial.counts.owned),
         "addOn": counts(trial.counts.addOn),
       ],
-      "why": .string(trial.reason), "gates": .texts(trial.gates),
+      "why": .string(language.reason(trial)),
+      "gates": .texts(trial.gates.map { language.text($0) }),
       "missing": .texts(route.missing.map(\.rawValue)),
       "aboutOthers": .bool(trial.isAboutOthers), "unreviewed": .bool(trial.isUnreviewed),
       "differs": .text(route.differs), "workaround": .text(route.workaround),

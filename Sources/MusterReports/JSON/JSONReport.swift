@@ -9,9 +9,15 @@ public enum JSONReport {
   public static let schema = "muster-assessment/1"
 
   /// Renders an assessment; ends with a line break.
-  public static func render(_ assessment: Assessment) -> String { value(assessment).text }
+  ///
+  /// Keys and words of closed lists are the same in every language, sentences are in the one that is given.
+  public static func render(
+    _ assessment: Assessment, language: Language = .english
+  ) -> String {
+    value(assessment, language).text
+  }
 
-  private static func value(_ assessment: Assessment) -> JSONValue {
+  private static func value(_ assessment: Assessment, _ language: Language) -> JSONValue {
     [
       "schema": .string(schema),
       "worksheet": [
@@ -37,16 +43,17 @@ public enum JSONReport {
       "threshold": .whole(assessment.profile.threshold),
       "day": .string(assessment.day.description),
       "verdict": .string(assessment.standing.verdicts.now.rawValue),
-      "verdicts": verdicts(assessment.standing.verdicts), "headline": .string(assessment.headline),
+      "verdicts": verdicts(assessment.standing.verdicts),
+      "headline": .string(language.headline(assessment)),
       "score": scores(assessment.standing.scores),
       "completeness": hundredths(assessment.standing.completeness),
       "devices": .whole(assessment.devices), "openItems": .whole(assessment.openItems),
       "domains": .array(assessment.domains.map(domain)),
       "populations": .array(assessment.populations.map(population)),
-      "blockers": .array(assessment.blockers.map(blocker)),
-      "conditions": .array(assessment.conditions.map(condition)),
-      "deductions": .array(assessment.findings.map(deduction)),
-      "gaps": .array(assessment.gaps.map(gap)),
+      "blockers": .array(assessment.blockers.map { blocker($0, language) }),
+      "conditions": .array(assessment.conditions.map { condition($0, language) }),
+      "deductions": .array(assessment.findings.map { deduction($0, language) }),
+      "gaps": .array(assessment.gaps.map { gap($0, language) }),
       "licences": .array(assessment.licences.map(licence)),
       "decisions": [
         "live": .array(assessment.liveDecisions.map(decision)),
@@ -55,8 +62,9 @@ public enum JSONReport {
       "evidence": evidence(assessment.evidence),
       "sensitivity": [
         "survives": .bool(assessment.survives),
-        "flippedBy": .text(assessment.flips.first { $0.population == nil }?.change),
-        "flips": .array(assessment.flips.map(flip)),
+        "flippedBy": .text(
+          assessment.flips.first { $0.population == nil }.map { language.text($0.change) }),
+        "flips": .array(assessment.flips.map { flip($0, language) }),
       ],
       "diagnostics": .array(assessment.diagnostics.map(\.json)),
     ]
@@ -114,42 +122,46 @@ public enum JSONReport {
     ]
   }
 
-  static func blocker(_ blocker: Blocker) -> JSONValue {
+  static func blocker(_ blocker: Blocker, _ language: Language) -> JSONValue {
     [
       "item": .string(blocker.item.text), "population": .text(blocker.population?.rawValue),
       "domain": .string(blocker.domain.rawValue), "title": .string(blocker.title),
-      "devices": .whole(blocker.devices), "reason": .string(blocker.reason),
+      "devices": .whole(blocker.devices), "reason": .string(language.text(blocker.reason)),
       "source": .string(blocker.source.url),
     ]
   }
 
-  private static func condition(_ condition: Condition) -> JSONValue {
+  private static func condition(_ condition: Condition, _ language: Language) -> JSONValue {
     [
       "kind": .string(condition.kind.rawValue), "item": .text(condition.item?.text),
       "domain": .string(condition.domain.rawValue),
-      "population": .text(condition.population?.rawValue), "text": .string(condition.text),
+      "population": .text(condition.population?.rawValue),
+      "text": .string(language.text(condition.matter)),
     ]
   }
 
-  static func deduction(_ finding: Finding) -> JSONValue {
+  static func deduction(_ finding: Finding, _ language: Language) -> JSONValue {
     [
       "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
       "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
       "need": .string(finding.need), "points": number(finding.hundredths),
       "exact": .string(finding.points.description), "reason": .string(finding.reason.rawValue),
       "recoverable": .string(finding.fix.rawValue), "recovers": number(finding.recoversHundredths),
-      "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
+      "missing": .texts(finding.missing.map(\.rawValue)),
+      "gate": .text(finding.cause.map { language.text($0) }),
       "source": .string(finding.source.url),
     ]
   }
 
-  static func gap(_ finding: Finding) -> JSONValue {
+  static func gap(_ finding: Finding, _ language: Language) -> JSONValue {
     [
       "item": .string(finding.item.text), "population": .text(finding.population?.rawValue),
       "domain": .string(finding.domain.rawValue), "title": .string(finding.title),
       "need": .string(finding.need), "relation": .text(finding.relation?.rawValue),
-      "missing": .texts(finding.missing.map(\.rawValue)), "gate": .text(finding.gate),
-      "differs": .text(finding.differs), "workaround": .text(finding.workaround),
+      "missing": .texts(finding.missing.map(\.rawValue)),
+      "gate": .text(finding.cause.map { language.text($0) }),
+      "differs": .text(finding.differs),
+      "workaround": .text(finding.advice.map { language.text($0) }),
       "effortDays": finding.effortDays.map { .number($0.daysNumber) } ?? .null,
       "licence": .texts(finding.licence.map(\.rawValue)),
       "decision": finding.decision.map(decision) ?? .null,
@@ -197,9 +209,9 @@ public enum JSONReport {
         + [.init("none", .whole(counts[nil] ?? 0))])
   }
 
-  private static func flip(_ flip: Assessment.Flip) -> JSONValue {
+  private static func flip(_ flip: Assessment.Flip, _ language: Language) -> JSONValue {
     [
-      "change": .string(flip.change), "population": .text(flip.population?.rawValue),
+      "change": .string(language.text(flip.change)), "population": .text(flip.population?.rawValue),
       "verdict": .string(flip.verdict.rawValue),
     ]
   }

@@ -14,8 +14,6 @@ public struct Language: Sendable {
   public let code: String
   /// The texts by the names of phrases; a phrase without one is said in English.
   public let texts: [String: String]
-  /// The titles of items by their ids; an item without one keeps the catalog's.
-  public let titles: [String: String]
   /// What stands before decimals.
   public let decimalMark: String
   /// What stands between groups of three digits.
@@ -25,50 +23,37 @@ public struct Language: Sendable {
 
   /// Creates a language.
   public init(
-    code: String, texts: [String: String], titles: [String: String] = [:], decimalMark: String,
-    groupMark: String, coverDate: DateForm
+    code: String, texts: [String: String], decimalMark: String, groupMark: String,
+    coverDate: DateForm
   ) {
     self.code = code
     self.texts = texts
-    self.titles = titles
     self.decimalMark = decimalMark
     self.groupMark = groupMark
     self.coverDate = coverDate
   }
 
+  /// The language of a translation.
+  public init(_ translation: Translation) {
+    self.init(
+      code: translation.code, texts: translation.phrases.mapValues(\.value),
+      decimalMark: translation.decimalMark, groupMark: translation.groupMark,
+      coverDate: .words(translation.months))
+  }
+
+  /// Whether it is the language of the catalog, so that nothing in a report is in another one.
+  package var isCatalogs: Bool { code == Self.english.code }
+
   /// English, which needs no texts of its own.
   public static let english = Language(
     code: "en", texts: [:], decimalMark: ".", groupMark: ",",
-    coverDate: .words([
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]))
+    coverDate: .words(englishMonths))
 
-  /// A phrase with its placeholders filled in.
-  ///
-  /// - Parameter values: By the names in braces; what they hold is put in as it is and never read for placeholders.
-  public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    let pattern = texts[phrase.name] ?? phrase.rawValue
-    guard !values.isEmpty else { return pattern }
-    var result = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? String(rest[...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
-
-  /// The title of an item.
-  ///
-  /// - Parameter title: What the catalog calls it.
-  public func title(of item: ItemID, else title: String) -> String {
-    titles[item.text] ?? title
-  }
+  /// As within a date.
+  public static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// A whole number with its groups, such as `7,000`.
   public func count(_ number: Int) -> String {

@@ -1,9 +1,9 @@
-internal import MusterModel
+package import MusterModel
 
 // The phrase of each value that reports name.
 
 extension Verdict {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .blocked: .blocked
     case .unknown: .unknown
@@ -15,7 +15,7 @@ extension Verdict {
 }
 
 extension View {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .now: .viewNow
     case .owned: .viewOwned
@@ -25,7 +25,7 @@ extension View {
 }
 
 extension Domain {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .devices: .domainDevices
     case .apps: .domainApps
@@ -38,7 +38,7 @@ extension Domain {
 }
 
 extension ItemState.Answer {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .must: .answerMust
     case .should: .answerShould
@@ -55,7 +55,7 @@ extension ItemState.Answer {
 }
 
 extension Finding.Fix {
-  var verbPhrase: Phrase {
+  package var verbPhrase: Phrase {
     switch self {
     case .answer: .verbAnswer
     case .owned: .verbOwned
@@ -65,7 +65,7 @@ extension Finding.Fix {
     }
   }
 
-  var meaningPhrase: Phrase {
+  package var meaningPhrase: Phrase {
     switch self {
     case .answer: .fixAnswer
     case .owned: .fixOwned
@@ -77,7 +77,7 @@ extension Finding.Fix {
 }
 
 extension ReEnrolmentPath.Doer {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .administrator: .doerAdministrator
     case .user: .doerUser
@@ -88,7 +88,7 @@ extension ReEnrolmentPath.Doer {
 }
 
 extension ReEnrolmentPath.Wipe {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .required: .wipeRequired
     case .notRequired: .wipeNotRequired

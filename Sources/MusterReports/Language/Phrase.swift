@@ -1,7 +1,7 @@
 /// Everything that the readiness report says in words of its own: a case a phrase, its text in English.
 ///
 /// Names in braces are placeholders, which a translation has to keep. A language is found by the names of the cases.
-public enum Phrase: String, CaseIterable, Sendable {
+public enum Phrase: String, PhraseTable {
   // The cover and the frame.
   case reportTitle = "Readiness report"
   case leaving = "leaving {product} for Microsoft Intune"
@@ -292,17 +292,4 @@ public enum Phrase: String, CaseIterable, Sendable {
   case findingPartial = "partial"
   case findingReached = "reached"
   case findingNoRoute = "no route in Intune"
-
-  /// The name that texts of a language are found by.
-  public var name: String { String(describing: self) }
-
-  /// The placeholders of the English text, in the order in which they stand.
-  public var placeholders: [String] { Self.placeholders(of: rawValue) }
-
-  /// The names in braces of a text.
-  public static func placeholders(of text: String) -> [String] {
-    text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1).compactMap { piece in
-      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
-    }
-  }
 }

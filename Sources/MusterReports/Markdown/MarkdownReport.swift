@@ -2,138 +2,190 @@ internal import MusterDiagnostics
 public import MusterModel
 
 /// The report as Markdown, for wikis and pull requests.
-public enum MarkdownReport {
+public struct MarkdownReport {
+  private let assessment: Assessment
+  private let language: Language
+
   /// Renders an assessment with all gaps; ends with a line break.
-  public static func render(_ assessment: Assessment) -> String {
-    var text = "# \(assessment.title.markdown)\n\n"
-    let source = assessment.sourceTitle.map { " from \($0.markdown)" } ?? ""
-    text +=
-      "\(assessment.organisation.markdown), \(assessment.devices.grouped) devices\(source). "
-    let overlays =
-      assessment.overlays.isEmpty
-      ? "" : " with \(assessment.overlayTexts.joined(separator: ", ").markdown)"
-    text +=
-      "Assessed as of \(assessment.day) with catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id).\n\n"
-    for base in assessment.basedOnTexts { text += "Based on \(base.markdown).\n\n" }
-    text += "**\(assessment.headline)**\n\n"
-    text += standings(assessment) + parts(assessment) + blockers(assessment) + gaps(assessment)
-    text += open(assessment) + licences(assessment) + decisions(assessment)
+  public static func render(_ assessment: Assessment, language: Language = .english) -> String {
+    let report = MarkdownReport(assessment: assessment, language: language)
+    let text =
+      report.head + report.standings + report.parts + report.blockers + report.gaps + report.open
+      + report.licences + report.decisions
     // Every part ends with an empty line; the report does not.
     return String(text.dropLast())
   }
 
-  private static func table(_ head: [String], right: Set<Int> = [], _ rows: [[String]]) -> String {
+  private func text(_ phrase: TextPhrase, _ values: [String: String] = [:]) -> String {
+    language.text(phrase, values)
+  }
+
+  private func text(_ phrase: Phrase) -> String { language.text(phrase) }
+
+  private func table(_ head: [String], right: Set<Int> = [], _ rows: [[String]]) -> String {
     var text = "| \(head.joined(separator: " | ")) |\n|"
     for column in head.indices { text += right.contains(column) ? "---:|" : "---|" }
     for row in rows { text += "\n| \(row.joined(separator: " | ")) |" }
     return text + "\n\n"
   }
 
-  private static func standings(_ assessment: Assessment) -> String {
-    let settled = assessment.standing.completeness?.hundredthsText ?? "0.00"
+  private var head: String {
+    let overlays = language.overlays(assessment)
+    var words = "# \(assessment.title.markdown)\n\n"
+    words += text(
+      assessment.sourceTitle == nil ? .markdownHead : .markdownHeadFrom,
+      [
+        "organisation": assessment.organisation.markdown,
+        "devices": language.count(assessment.devices),
+        "product": assessment.sourceTitle?.markdown ?? "",
+      ])
+    words += text(
+      overlays.isEmpty ? .markdownAssessed : .markdownAssessedOver,
+      [
+        "day": language.date(assessment.day), "version": assessment.catalogVersion,
+        "overlays": overlays.joined(separator: ", ").markdown,
+        "profile": assessment.profile.id.rawValue,
+      ])
+    words += "\n\n"
+    for base in assessment.basedOn {
+      words +=
+        text(.markdownBasedOn, ["source": language.inherited(base).markdown]) + "\n\n"
+    }
+    return words + "**\(language.headline(assessment))**\n\n"
+  }
+
+  private var standings: String {
+    let settled = text(
+      .markdownSettled,
+      [
+        "percent": language.number(assessment.standing.completeness ?? .zero),
+        "open": String(assessment.openItems),
+      ])
     return table(
-      ["View", "Score", "Verdict"],
+      [text(.headView), text(.headScore), text(.verdict)],
       View.allCases.map { view in
         [
-          view.title, assessment.standing.scores?[view].text ?? "–",
-          assessment.standing.verdicts[view].title,
+          text(view.phrase), language.range(assessment.standing.scores?[view]),
+          text(assessment.standing.verdicts[view].phrase),
         ]
-      }) + "\(settled) % of the weight is settled; \(assessment.openItems) items are open.\n\n"
+      }) + settled + "\n\n"
   }
 
-  private static func parts(_ assessment: Assessment) -> String {
-    "## Domains\n\n"
-      + table(
-        ["Domain", "Weight", "Now", "With add-ons", "Settled", "Verdict"], right: [1, 4],
-        assessment.domains.map { part in
-          [
-            part.domain.rawValue, String(part.weight), part.standing.scores?.now.text ?? "–",
-            part.standing.scores?.addOn.text ?? "–",
-            "\(part.standing.completeness?.hundredthsText ?? "–") %",
-            part.standing.verdicts.now.title,
-          ]
-        }) + "## Populations\n\n"
-      + table(
-        ["Population", "Platform", "Devices", "Now", "With add-ons", "Verdict"], right: [2],
-        assessment.populations.map { part in
-          [
-            part.population.id.rawValue,
-            "\(part.platformTitle.markdown), \(part.modeTitle.markdown)",
-            part.population.devices.grouped, part.standing.scores?.now.text ?? "–",
-            part.standing.scores?.addOn.text ?? "–", part.standing.verdicts.now.title,
-          ]
-        })
+  private var parts: String {
+    let domains = table(
+      [
+        text(.domain), text(.weight), text(.headNow), text(.withAddOns), text(.settled),
+        text(.verdict),
+      ], right: [1, 4],
+      assessment.domains.map { part in
+        [
+          text(part.domain.phrase), String(part.weight),
+          language.range(part.standing.scores?.now), language.range(part.standing.scores?.addOn),
+          "\(part.standing.completeness.map { language.number($0) } ?? "–") %",
+          text(part.standing.verdicts.now.phrase),
+        ]
+      })
+    let populations = table(
+      [
+        text(.population), text(.headPlatform), text(.devices), text(.headNow),
+        text(.withAddOns), text(.verdict),
+      ], right: [2],
+      assessment.populations.map { part in
+        [
+          part.population.id.rawValue,
+          "\(part.platformTitle.markdown), \(part.modeTitle.markdown)",
+          language.count(part.population.devices), language.range(part.standing.scores?.now),
+          language.range(part.standing.scores?.addOn), text(part.standing.verdicts.now.phrase),
+        ]
+      })
+    return "## \(text(.headDomains))\n\n\(domains)## \(text(.headPopulations))\n\n\(populations)"
   }
 
-  private static func blockers(_ assessment: Assessment) -> String {
+  private func link(_ url: String) -> String {
+    "[\(text(.sourceWord))](\(url.markdownLink))"
+  }
+
+  private var blockers: String {
     guard !assessment.blockers.isEmpty else { return "" }
-    return "## Blockers\n\n"
+    return "## \(text(.headBlockers))\n\n"
       + assessment.blockers.map { blocker in
-        let place = blocker.population?.rawValue ?? "organisation"
-        return
-          "- **\(blocker.title.markdown)**, \(place) (\(blocker.devices.grouped) devices): \(blocker.reason.markdown) ([source](\(blocker.source.url.markdownLink)))"
+        let words = text(
+          .blockerLine,
+          [
+            "title": "**\(blocker.title.markdown)**",
+            "place": language.place(blocker.population),
+            "devices": language.count(blocker.devices),
+            "reason": language.text(blocker.reason).markdown,
+          ])
+        return "- \(words) (\(link(blocker.source.url)))"
       }.joined(separator: "\n") + "\n\n"
   }
 
-  private static func gaps(_ assessment: Assessment) -> String {
+  private var gaps: String {
     guard !assessment.gaps.isEmpty else { return "" }
-    return "## Gaps\n\n"
+    return "## \(text(.headGaps))\n\n"
       + table(
         [
-          "Costs", "A fix recovers", "Gap", "Population", "Need", "Why", "Instead or to do", "Days",
-          "Decision", "Source",
-        ],
-        right: [0, 1, 7],
-        assessment.gaps.map { gap in
-          [
-            Hundredths.text(gap.hundredths),
-            "\(Hundredths.text(gap.recoversHundredths)) (\(gap.fix.verb))",
-            "\(gap.title.markdown) `\(gap.item.text)`", gap.where_, gap.need, gap.phrase.markdown,
-            (gap.workaround ?? gap.differs ?? "").markdown, gap.effortDays?.daysNumber ?? "",
-            gap.decision.map {
-              "\($0.kind.rawValue) until \($0.until)\(gap.isDecisionLive ? "" : " (expired)")"
-            } ?? "", "[source](\(gap.source.url.markdownLink))",
-          ]
-        })
+          text(.costs), text(.headFixRecovers), text(.gap), text(.population), text(.headNeed),
+          text(.headWhy), text(.headInstead), text(.headDays), text(.decision), text(.source),
+        ], right: [0, 1, 7], assessment.gaps.map(row))
   }
 
-  private static func open(_ assessment: Assessment) -> String {
+  private func row(_ gap: Finding) -> [String] {
+    let fix = language.text(gap.fix.verbPhrase)
+    let decision = gap.decision.map {
+      text(
+        gap.isDecisionLive ? .decidedUntil : .decidedUntilExpired,
+        ["kind": language.word($0.kind), "day": language.date($0.until)])
+    }
+    return [
+      language.number(gap.hundredths), "\(language.number(gap.recoversHundredths)) (\(fix))",
+      "\(gap.title.markdown) `\(gap.item.text)`", language.place(gap.population),
+      language.need(gap.need), language.matter(of: gap).markdown,
+      (gap.advice.map { language.text($0) } ?? gap.differs ?? "").markdown,
+      gap.effortDays.map { language.days($0) } ?? "", decision ?? "", link(gap.source.url),
+    ]
+  }
+
+  private var open: String {
     let open = assessment.openFindings
     guard !open.isEmpty else { return "" }
-    return "## Open\n\n"
+    return "## \(text(.headOpen))\n\n"
       + table(
-        ["Costs", "Item", "Population", "Question"], right: [0],
+        [text(.costs), text(.item), text(.population), text(.question)], right: [0],
         open.map { finding in
-          [
-            Hundredths.text(finding.hundredths),
-            "\(finding.title.markdown) `\(finding.item.text)`", finding.where_,
-            (finding.reason == .unknown ? finding.phrase : finding.workaround ?? "").markdown,
+          let ask = finding.advice.map { language.text($0) } ?? ""
+          return [
+            language.number(finding.hundredths),
+            "\(finding.title.markdown) `\(finding.item.text)`",
+            language.place(finding.population),
+            (finding.reason == .unknown ? language.matter(of: finding) : ask).markdown,
           ]
         })
   }
 
-  private static func licences(_ assessment: Assessment) -> String {
+  private var licences: String {
     guard !assessment.licences.isEmpty else { return "" }
-    return "## Licences that would close gaps\n\n"
+    return "## \(text(.licencesHead))\n\n"
       + table(
-        ["Plan", "Points", "Gaps"], right: [1, 2],
+        [text(.plan), text(.points), text(.headGaps)], right: [1, 2],
         assessment.licences.map {
-          [$0.title.markdown, $0.points.hundredthsText, String($0.closes.count)]
+          [$0.title.markdown, language.number($0.points), String($0.closes.count)]
         })
   }
 
-  private static func decisions(_ assessment: Assessment) -> String {
+  private var decisions: String {
     let all =
-      assessment.liveDecisions.map { ($0, "") }
-      + assessment.expiredDecisions.map { ($0, " (expired)") }
+      assessment.liveDecisions.map { ($0, true) } + assessment.expiredDecisions.map { ($0, false) }
     guard !all.isEmpty else { return "" }
-    return "## Decisions\n\n"
+    return "## \(text(.headDecisions))\n\n"
       + table(
-        ["Item", "Decision", "Until", "By", "Reason"],
-        all.map { entry, mark in
-          [
-            entry.title.markdown, entry.decision.kind.rawValue,
-            "\(entry.decision.until)\(mark)", entry.decision.by.markdown,
+        [text(.item), text(.decision), text(.until), text(.by), text(.reason)],
+        all.map { entry, isLive in
+          let day = language.date(entry.decision.until)
+          return [
+            entry.title.markdown, language.word(entry.decision.kind),
+            isLive ? day : language.text(.expiredMark, ["day": day]), entry.decision.by.markdown,
             entry.decision.reason.markdown,
           ]
         })

@@ -42,7 +42,7 @@ struct AssessmentResults {
     return .present([
       ("uuid", .string(document.uuid("result", [assessment.day.description]))),
       ("title", .string("Readiness on \(assessment.day)")),
-      ("description", .string(assessment.headline.oscalMarkup)),
+      ("description", .string(Language.english.headline(assessment).oscalMarkup)),
       ("start", .string(assessment.day.oscalTime)), ("end", .string(assessment.day.oscalTime)),
       (
         "props",

@@ -50,8 +50,10 @@ struct PlanOfAction {
   private var items: [Item] {
     let gaps = assessment.gaps.map { gap in
       Item(
-        id: gap.item.text, title: gap.title, what: gap.phrase, population: gap.population,
-        points: Hundredths.text(gap.hundredths), remedy: gap.workaround, decision: gap.decision,
+        id: gap.item.text, title: gap.title, what: Language.english.matter(of: gap),
+        population: gap.population,
+        points: Hundredths.text(gap.hundredths),
+        remedy: gap.advice.map { Language.english.text($0) }, decision: gap.decision,
         isDecisionLive: gap.isDecisionLive, owner: gap.owner, due: gap.due,
         evidence: gap.evidence, source: gap.source, effortDays: gap.effortDays?.daysNumber)
     }

@@ -30,9 +30,13 @@ struct Line: ExpressibleByStringInterpolation {
     case code(String)
     case link(url: String, words: String)
     case verdict(Verdict, words: String)
+    /// Words in the catalog's English, in a report of another language.
+    case english(String)
   }
 
   private(set) var spans: [Span] = []
+
+  init(spans: [Span]) { self.spans = spans }
 
   init(_ words: String) { spans = [.plain(words)] }
 
@@ -42,7 +46,12 @@ struct Line: ExpressibleByStringInterpolation {
 
   /// Whether there is nothing to show.
   var isEmpty: Bool {
-    spans.allSatisfy { if case .plain(let words) = $0 { words.isEmpty } else { false } }
+    spans.allSatisfy { span in
+      switch span {
+      case .plain(let words), .english(let words): words.isEmpty
+      default: false
+      }
+    }
   }
 
   struct StringInterpolation: StringInterpolationProtocol {

@@ -61,6 +61,7 @@ struct BlockHTML {
         case .code(let words): "<span class=\"code\">\(words)</span>"
         case .link(let url, let words): .link(url, words)
         case .verdict(let verdict, let words): Self.verdict(verdict, words)
+        case .english(let words): "<span lang=\"en\">\(words)</span>"
         }
       })
   }

@@ -28,7 +28,7 @@ enum BlockMarkdown {
   private static func text(_ line: Line) -> String {
     let text = line.spans.map { span in
       switch span {
-      case .plain(let words): words.markdown
+      case .plain(let words), .english(let words): words.markdown
       case .strong(let words): "**\(words.markdown)**"
       case .code(let words): "`\(words.replacing("`", with: "'").safeForMarkdownCode)`"
       case .link(let url, let words):

@@ -131,5 +131,5 @@ extension Block {
 
 extension ReadinessReport {
   /// The assessment as JSON; ends with a line break.
-  public var json: String { JSONReport.render(assessment) }
+  public var json: String { JSONReport.render(assessment, language: language) }
 }

@@ -69,14 +69,33 @@ public struct ReadinessReport: Sendable {
     language.text(phrase, values)
   }
 
-  func title(_ item: ItemID, _ title: String) -> String { language.title(of: item, else: title) }
+  /// A phrase with lines in its placeholders.
+  func line(_ phrase: Phrase, _ values: [String: Line]) -> Line {
+    Line(
+      spans: text(phrase).pieces.flatMap { piece -> [Line.Span] in
+        switch piece {
+        case .words(let words): [.plain(String(words))]
+        case .placeholder(let name): values[name]?.spans ?? [.plain("{\(name)}")]
+        }
+      })
+  }
+
+  /// Words of the catalog that no language translates.
+  func english(_ words: String) -> Line {
+    language.isCatalogs ? Line(words) : Line(spans: [.english(words)])
+  }
+
+  /// What to do, marked where it is not in the report's language.
+  func advice(_ advice: Finding.Advice?) -> Line {
+    switch advice {
+    case .english(let words): english(words)
+    case .row, .steps, nil: Line(advice.map { language.text($0) } ?? "")
+    }
+  }
 
   /// What stands on the cover: a name and what it is.
   var cover: [(name: String, value: String)] {
-    let overlays = assessment.overlays.map { overlay in
-      language.overlay(
-        overlay, rows: assessment.overlayRows.count { $0.overlay == overlay })
-    }.joined(separator: ", ")
+    let overlays = language.overlays(assessment).joined(separator: ", ")
     let version =
       overlays.isEmpty
       ? assessment.catalogVersion
@@ -106,9 +125,7 @@ public struct ReadinessReport: Sendable {
 
 extension ReadinessReport {
   /// Where a finding counts.
-  func place(_ population: PopulationID?) -> String {
-    population?.rawValue ?? text(.organisation)
-  }
+  func place(_ population: PopulationID?) -> String { language.place(population) }
 
   /// Populations in words; none is the whole organisation.
   func places(_ populations: [PopulationID]) -> String {
@@ -126,15 +143,9 @@ extension ReadinessReport {
     return .init("\(link: source.url, String(host))", id: day)
   }
 
-  func days(_ days: Ratio) -> String {
-    text(days == .one ? .dayWord : .daysWords, ["days": language.days(days)])
-  }
-
   /// How a matter is decided, such as `third-party with Imprivata`.
   func way(_ decision: Decision) -> String {
-    decision.with.map {
-      text(.withWords, ["kind": decision.kind.rawValue, "product": $0])
-    } ?? decision.kind.rawValue
+    language.way(decision.kind, with: decision.with)
   }
 
   /// A period, both ends included.

@@ -42,7 +42,7 @@ extension ReadinessReport {
       ],
       rows: readiness.offers.map { offer in
         let closes = offer.closes.map {
-          Line("\(title($0.item, $0.title)) (\(places($0.populations)))")
+          Line("\($0.title) (\(places($0.populations)))")
         }
         return [
           .init(
@@ -68,7 +68,7 @@ extension ReadinessReport {
             columns: [.init(text(.fact)), .init(text(.value))],
             rows: readiness.facts.map { fact in
               [
-                .init("\(code: fact.key.rawValue)", id: fact.key.meaning),
+                .init("\(code: fact.key.rawValue)", id: language.meaning(fact.key)),
                 .init(fact.value.isEmpty ? text(.emptyList) : fact.value),
               ]
             })))
@@ -99,7 +99,7 @@ extension ReadinessReport {
     let isDone = state.hundredths == 0
     return [
       .init(isDone ? "–" : language.number(state.hundredths)),
-      .init("\(strong: title(state.item, state.title))", id: state.item.text),
+      .init("\(strong: state.title)", id: state.item.text),
       .init(parts.first?.first ?? "", more: Array(parts.joined().dropFirst())),
       .init(isDone ? "" : state.fix ?? ""),
     ]
@@ -110,7 +110,7 @@ extension ReadinessReport {
     let remarks = part.remarks
     let lines: [Line?] = [
       "\(strong: text(part.answer.phrase)), \(places(part.populations))",
-      part.because.line { text(.becauseWords, ["text": $0]) },
+      part.because.map { Line(text(.becauseWords, ["text": language.text($0)])) },
       remarks.note.line { text(.noteWords, ["text": $0]) },
       remarks.owner.line { text(.ownerWords, ["name": $0]) },
       remarks.due.map { Line(text(.dueWords, ["day": language.date($0)])) },

@@ -23,15 +23,14 @@ extension ReadinessReport {
   private func controlRow(
     _ control: ControlState, _ part: ControlState.Part, isFirst: Bool
   ) -> [ReportTable.Cell] {
-    let id = ItemID.control(control.id)
     let full = part.pieces.filter(\.isFull)
     let rest = part.pieces.filter { !$0.isFull }
     return [
       .init(
-        "\(strong: "\(control.number) \(title(id, control.title))")", id: control.id.rawValue,
+        "\(strong: "\(control.number) \(control.title)")", id: control.id.rawValue,
         more: isFirst
           ? [
-            Line(text(.conditionWords, ["text": control.condition])),
+            line(.conditionWords, ["text": english(control.condition)]),
             "\(link: control.source.url, text(.source))",
           ] : []),
       .init(places(part.populations)),
@@ -39,11 +38,11 @@ extension ReadinessReport {
         Line(language.range(part.value)),
         more: part.answer == .derived ? [] : [Line(text(part.answer.phrase))]),
       pieces(full, else: part.answer == .derived ? .nothingSatisfies : part.answer.phrase) {
-        Line(title($0.item, $0.title))
+        Line($0.title)
       },
       pieces(rest, else: .nothingMissing) {
         Line(
-          "\(title($0.item, $0.title)) (\(text(.valueWords, ["value": language.range($0.value)])))"
+          "\($0.title) (\(text(.valueWords, ["value": language.range($0.value)])))"
         )
       },
     ]
@@ -84,13 +83,13 @@ extension ReadinessReport {
     if let leaving = move.leaving {
       blocks.append(
         .paragraph(
-          Line(
-            text(
-              .leaveWords,
-              [
-                "how": leaving.how.sentence, "notice": leaving.usersNotice.sentence,
-                "remains": leaving.remains.sentence,
-              ]))))
+          line(
+            .leaveWords,
+            [
+              "how": english(leaving.how.sentence),
+              "notice": english(leaving.usersNotice.sentence),
+              "remains": english(leaving.remains.sentence),
+            ])))
     }
     blocks.append(
       .table(
@@ -118,10 +117,11 @@ extension ReadinessReport {
     return [
       .init(
         Line(way.from.joined(separator: "; ")),
-        more: [Line(text(.howWords, ["text": path.how]))]),
+        more: [line(.howWords, ["text": english(path.how)])]),
       .init("\(strong: text(path.wipe.phrase))", more: [version.line { $0 }]),
       .init(
-        Line(path.lost), more: [path.usersNotice.line { text(.usersNotice, ["text": $0]) }]),
+        english(path.lost),
+        more: [path.usersNotice.map { line(.usersNotice, ["text": english($0)]) }]),
       .init(doers), source(path.source),
     ]
   }

@@ -30,7 +30,7 @@ extension ReadinessReport {
         .init(
           "\(population.id.rawValue)",
           id:
-            "\(part.platformTitle), \(part.modeTitle), \(population.ownership.rawValue)\(persona)"
+            "\(part.platformTitle), \(part.modeTitle), \(language.owner(population.ownership))\(persona)"
         ), language.count(population.devices), part.standing, "row-\(population.id)",
         population.id.rawValue)
     }
@@ -72,9 +72,9 @@ extension ReadinessReport {
     guard !assessment.blockers.isEmpty else { return [] }
     let rows = assessment.blockers.map { blocker -> [ReportTable.Cell] in
       [
-        .init("\(strong: title(blocker.item, blocker.title))", id: blocker.item.text),
+        .init("\(strong: blocker.title)", id: blocker.item.text),
         .init(place(blocker.population)), .init(language.count(blocker.devices)),
-        .init(blocker.reason), source(blocker.source),
+        .init(language.text(blocker.reason)), source(blocker.source),
       ]
     }
     return [
@@ -89,7 +89,7 @@ extension ReadinessReport {
   }
 
   var conditions: [Block] {
-    let texts = assessment.conditionTexts
+    let texts = language.conditions(assessment)
     return texts.isEmpty ? [] : [.list(texts.map { Line($0) })]
   }
 
@@ -122,17 +122,17 @@ extension ReadinessReport {
     return [
       .init("\(strong: language.number(gap.hundredths))", more: [Line(fix)]),
       .init(
-        "\(strong: title(gap.item, gap.title))", id: gap.item.text,
+        "\(strong: gap.title)", id: gap.item.text,
         more: [
-          Line("\(place(gap.population)), \(gap.need)"),
-          gap.relation.map { Line(text(.relationWords, ["relation": $0.rawValue])) },
-          missing.line { $0 }, gap.gate.line { $0 }, decision.line { $0 },
+          Line("\(place(gap.population)), \(language.need(gap.need))"),
+          gap.relation.map { Line(text(.relationWords, ["relation": language.word($0)])) },
+          missing.line { $0 }, gap.cause.map { Line(language.text($0)) }, decision.line { $0 },
         ]),
       .init(
-        Line(gap.workaround ?? ""),
-        more: [gap.differs.line { text(.differsWords, ["text": $0]) }]),
+        advice(gap.advice),
+        more: [gap.differs.map { line(.differsWords, ["text": english($0)]) }]),
       .init(
-        Line(gap.effortDays.map(days) ?? ""),
+        Line(gap.effortDays.map(language.daysInWords) ?? ""),
         more: [
           titles.isEmpty
             ? nil : Line(text(.licenceWords, ["plans": titles.joined(separator: " + ")])),

@@ -10,7 +10,7 @@ extension ReadinessReport {
     let rows = all.map { entry, isLive -> [ReportTable.Cell] in
       let until = language.date(entry.decision.until)
       return [
-        .init(Line(title(entry.item, entry.title)), id: entry.item.text),
+        .init(Line(entry.title), id: entry.item.text),
         .init(way(entry.decision)),
         .init(isLive ? until : text(.expiredMark, ["day": until])), .init(entry.decision.by),
         .init(entry.decision.reason),
@@ -41,7 +41,7 @@ extension ReadinessReport {
           "most": language.number(question.leavesMost),
         ])
       return [
-        .init(Line(title(question.item, question.title)), id: question.item.text),
+        .init(Line(question.title), id: question.item.text),
         .init(question.ask), .init(question.isForAll ? text(.all) : places(question.populations)),
         .init(settles), .init(language.number(costs[question.item] ?? 0)),
       ]
@@ -103,7 +103,7 @@ extension ReadinessReport {
   }
 
   private func flip(_ flip: Assessment.Flip) -> String {
-    text(.methodFlip, ["verdict": text(flip.verdict.phrase), "change": flip.change])
+    text(.methodFlip, ["verdict": text(flip.verdict.phrase), "change": language.text(flip.change)])
   }
 
   var evidence: [Block] {
@@ -122,7 +122,7 @@ extension ReadinessReport {
     let rows = readiness.evidence.map { entry -> [ReportTable.Cell] in
       [
         .init("\(strong: entry.evidence.grade.rawValue)"),
-        .init(Line(title(entry.item, entry.title)), id: entry.item.text),
+        .init(Line(entry.title), id: entry.item.text),
         .init(entry.populations.isEmpty ? text(.all) : places(entry.populations)),
         .init(entry.evidence.note ?? ""), .init(entry.evidence.on.map(language.date) ?? ""),
       ]
@@ -142,7 +142,10 @@ extension ReadinessReport {
     assessment.overlayRows.isEmpty
       ? []
       : [
-        .list(assessment.overlayRows.map { "\($0.kind) \(code: $0.id), \($0.overlay)" as Line })
+        .list(
+          assessment.overlayRows.map { row in
+            "\(english(row.kind)) \(code: row.id), \(row.overlay)" as Line
+          })
       ]
   }
 
@@ -153,8 +156,8 @@ extension ReadinessReport {
         .list(
           assessment.diagnostics.map { diagnostic in
             let place = diagnostic.place.map { "\($0.label): " } ?? ""
-            return
-              "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message) \(code: diagnostic.code.rawValue)"
+            let message = english("\(diagnostic.severity.rawValue): \(diagnostic.message)")
+            return "\(place)\(message) \(code: diagnostic.code.rawValue)"
           })
       ]
   }
@@ -201,7 +204,7 @@ extension ReadinessReport {
       "\(text(part.answer.phrase)) \(language.range(part.value)): \(places(part.populations))"
     }
     return [
-      .init(Line(title(state.item, state.title)), id: state.item.text),
+      .init(Line(state.title), id: state.item.text),
       .init(parts.first ?? "", more: Array(parts.dropFirst())),
       .init(state.hundredths == 0 ? "–" : language.number(state.hundredths)),
     ]

@@ -71,7 +71,7 @@ extension ReadinessReport {
     return text(
       items > 1 ? .blockedSentenceMore : .blockedSentence,
       [
-        "customer": customer, "matter": text(matter, ["title": title(blocker.item, blocker.title)]),
+        "customer": customer, "matter": text(matter, ["title": blocker.title]),
         "more": language.count(items - 1),
         "devices": language.count(readiness.outline.blockedDevices),
         "all": language.count(assessment.devices),
@@ -86,15 +86,15 @@ extension ReadinessReport {
           text(
             .reasonBlocker,
             [
-              "title": title(blocker.item, blocker.title), "place": places(populations),
-              "devices": language.count(blocker.devices), "reason": blocker.reason,
+              "title": blocker.title, "place": places(populations),
+              "devices": language.count(blocker.devices), "reason": language.text(blocker.reason),
             ]))
       case .gap(let matter):
         return Line(
           text(
             .reasonGap,
             [
-              "title": title(matter.finding.item, matter.finding.title),
+              "title": matter.finding.title,
               "place": places(matter.populations), "points": language.number(matter.hundredths),
               "phrase": language.matter(of: matter.finding),
             ]))
@@ -116,16 +116,18 @@ extension ReadinessReport {
         return Line(
           text(
             .stepDecide,
-            ["title": title(blocker.item, blocker.title), "place": places(populations)]))
+            ["title": blocker.title, "place": places(populations)]))
       case .work(let matter):
         return Line(
-          text(
+          spans: line(
             .stepWork,
             [
-              "todo": matter.finding.workaround ?? language.matter(of: matter.finding),
-              "title": title(matter.finding.item, matter.finding.title),
-              "points": language.number(matter.hundredths),
-            ]))
+              "todo": matter.finding.advice.map(advice)
+                ?? Line(language.matter(of: matter.finding)),
+              "title": Line(matter.finding.title),
+              "points": Line(language.number(matter.hundredths)),
+            ]
+          ).spans)
       case .buy(let offer):
         return Line(
           text(

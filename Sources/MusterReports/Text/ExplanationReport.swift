@@ -2,110 +2,143 @@ internal import MusterDiagnostics
 public import MusterModel
 
 /// Why one item has its value, as text.
-public enum ExplanationReport {
+public struct ExplanationReport {
+  private let language: Language
+  private let style: TextStyle
+  private var lines: [String] = []
+
   /// Renders an explanation; ends with a line break.
-  public static func render(_ explanation: Explanation, style: TextStyle) -> String {
-    var lines = ["\(explanation.item.text): \(explanation.title.safeForTerminal)"]
-    func add(_ text: String, _ indent: Int) {
-      lines += Columns.wrap(text.safeForTerminal, width: style.width - indent)
-        .map { String(repeating: " ", count: indent) + $0 }
-    }
+  public static func render(
+    _ explanation: Explanation, language: Language = .english, style: TextStyle
+  ) -> String {
+    var report = ExplanationReport(language: language, style: style)
+    report.addAll(explanation)
+    return report.lines.joined(separator: "\n") + "\n"
+  }
+
+  private init(language: Language, style: TextStyle) {
+    self.language = language
+    self.style = style
+  }
+
+  private mutating func add(_ text: String, _ indent: Int) {
+    lines += Columns.wrap(text.safeForTerminal, width: style.width - indent)
+      .map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  private mutating func add(
+    _ phrase: TextPhrase, _ values: [String: String] = [:], _ indent: Int = 2
+  ) {
+    add(language.text(phrase, values), indent)
+  }
+
+  private mutating func addAll(_ explanation: Explanation) {
+    lines.append("\(explanation.item.text): \(explanation.title.safeForTerminal)")
     add(explanation.definition, 2)
     if !explanation.called.isEmpty {
-      add("called there: \(explanation.called.joined(separator: ", "))", 2)
+      add(.calledThere, ["names": explanation.called.joined(separator: ", ")])
     }
-    add("domain: \(explanation.domain.rawValue)", 2)
-    if explanation.parts.isEmpty { add("It concerns none of the populations.", 2) }
-    var whole: Finding?
+    add(.domainLine, ["domain": language.text(explanation.domain.phrase)])
+    if explanation.parts.isEmpty { add(.concernsNone) }
     for part in explanation.parts {
       lines.append("")
-      let population = part.population
-      add(
-        "\(population.id) (\(population.platform), \(population.mode), \(population.devices.grouped) devices)",
-        0)
-      add("answer: \(part.answer)", 2)
-      if part.weight == 0 {
-        add("out of scope: it counts on neither side", 2)
-        continue
-      }
-      add(
-        part.isOpen ? "weight: 0 to \(part.weight), while it is open" : "weight: \(part.weight)", 2)
-      if !part.facets.isEmpty {
-        add("facets in use: \(part.facets.map(\.rawValue).joined(separator: ", "))", 2)
-      }
-      for view in View.allCases { add("value \(view.title): \(value(part.values[view]))", 2) }
-      for trial in part.trials { addTrial(trial, add) }
-      for piece in part.parts { add("least of: \(piece)", 2) }
-      if let share = part.share { add(share.phrase(explanation.domain, weight: part.weight), 2) }
-      if let stake = part.stake {
-        add("at stake: \(stake.hundredthsText) of the overall 100 points", 2)
-      }
-      switch part.finding {
-      case .none: add("costs nothing", 2)
-      case .some(let finding) where finding.population == nil: whole = finding
-      case .some(let finding): addCosts(finding, add)
-      }
-      for remedy in part.remedies { add("changed by: \(remedy.fix.verb): \(remedy.text)", 2) }
+      addPart(part, explanation.domain)
     }
-    if let whole {
+    let findings = explanation.parts.filter { $0.weight > 0 }.compactMap(\.finding)
+    if let whole = findings.last(where: { $0.population == nil }) {
       lines.append("")
-      add("over all populations", 0)
-      addCosts(whole, add)
+      add(.overAllPopulations, [:], 0)
+      addCosts(whole)
     }
     lines.append("")
-    add("source: \(explanation.source.url)", 0)
-    return lines.joined(separator: "\n") + "\n"
+    add(.sourceLine, ["url": explanation.source.url], 0)
   }
 
-  private static func addCosts(_ finding: Finding, _ add: (String, Int) -> Void) {
-    add("costs \(Hundredths.text(finding.hundredths)) points: \(finding.phrase)", 2)
+  private mutating func addPart(_ part: Explanation.Part, _ domain: Domain) {
+    let population = part.population
     add(
-      "a fix recovers \(Hundredths.text(finding.recoversHundredths)) (\(finding.fix.verb): \(finding.fix.meaning))",
-      2)
+      .populationLine,
+      [
+        "population": population.id.rawValue, "platform": population.platform.rawValue,
+        "mode": population.mode.rawValue, "devices": language.count(population.devices),
+      ], 0)
+    add(.answerLine, ["answer": language.answer(part.answer)])
+    if part.weight == 0 {
+      add(.outOfScopeLine)
+      return
+    }
+    add(part.isOpen ? .weightOpenLine : .weightLine, ["weight": String(part.weight)])
+    if !part.facets.isEmpty {
+      add(.facetsLine, ["facets": part.facets.map(\.rawValue).joined(separator: ", ")])
+    }
+    for view in View.allCases {
+      add(
+        .valueLine,
+        ["view": language.text(view.phrase), "value": language.value(part.values[view])])
+    }
+    for trial in part.trials { addTrial(trial) }
+    for piece in part.parts { add(.leastOfLine, ["piece": language.piece(piece)]) }
+    if let share = part.share { addShare(share, domain, weight: part.weight) }
+    if let stake = part.stake { add(.stakeLine, ["points": language.number(stake)]) }
+    switch part.finding {
+    case .none: add(.costsNothing)
+    case .some(let finding) where finding.population == nil: break
+    case .some(let finding): addCosts(finding)
+    }
+    for remedy in part.remedies {
+      add(
+        .changedByLine,
+        ["verb": language.text(remedy.fix.verbPhrase), "text": language.text(remedy.work)])
+    }
   }
 
-  private static func addTrial(_ trial: Explanation.Trial, _ add: (String, Int) -> Void) {
+  private mutating func addShare(_ share: Explanation.Share, _ domain: Domain, weight: Int) {
+    add(
+      .shareLine,
+      [
+        "weight": String(weight), "weights": String(share.weights),
+        "population": language.number(share.population * 100),
+        "domain": language.text(domain.phrase), "share": language.number(share.domain * 100),
+      ])
+  }
+
+  private mutating func addCosts(_ finding: Finding) {
+    add(
+      .costsLine,
+      [
+        "points": language.number(finding.hundredths), "phrase": language.matter(of: finding),
+      ])
+    add(
+      .recoversLine,
+      [
+        "points": language.number(finding.recoversHundredths),
+        "verb": language.text(finding.fix.verbPhrase),
+        "meaning": language.text(finding.fix.meaningPhrase),
+      ])
+  }
+
+  private mutating func addTrial(_ trial: Explanation.Trial) {
     let features =
-      trial.features.isEmpty ? "no feature" : trial.features.joined(separator: " + ")
-    add("route, \(trial.route.relation.rawValue): \(features): \(trial.reason)", 2)
+      trial.features.isEmpty
+      ? language.text(.noFeature) : trial.features.joined(separator: " + ")
+    add(
+      .routeLine,
+      [
+        "relation": language.word(trial.route.relation), "features": features,
+        "reason": language.reason(trial),
+      ])
     if !trial.route.missing.isEmpty {
-      add("missing: \(trial.route.missing.map(\.rawValue).joined(separator: ", "))", 6)
+      let facets = trial.route.missing.map(\.rawValue).joined(separator: ", ")
+      add(language.text(.missingWords, ["facets": facets]), 6)
     }
-    for gate in trial.gates { add("gate: \(gate)", 6) }
+    for gate in trial.gates { add(.gateLine, ["gate": language.text(gate)], 6) }
     // A row about other devices says so, and no more.
     if trial.isAboutOthers { return }
-    if let differs = trial.route.differs { add("differs: \(differs)", 6) }
-    if let workaround = trial.route.workaround { add("instead: \(workaround)", 6) }
-    for translation in trial.translations { add("translation: \(translation.sentence)", 6) }
-    add("source: \(trial.route.source.url)", 6)
-  }
-
-  private static func value(_ range: ScoreRange) -> String {
-    range.low == range.high
-      ? range.low.hundredthsText : "\(range.low.hundredthsText) to \(range.high.hundredthsText)"
-  }
-}
-
-extension Explanation.Trial {
-  /// Whether it counts now, and why, or when it would.
-  var reason: String {
-    if isUnreviewed { return "does not count: never held against its source" }
-    switch counts.now {
-    case .some(true):
-      return route.relation == .none ? "counts as nothing" : "counts, every gate is met"
-    case .none: return "unknown, a gate is not known"
-    case .some(false):
-      if isAboutOthers { return "does not count, it is about other devices" }
-      if counts.owned == true { return "does not count now, but once what is owned is configured" }
-      return counts.addOn == true
-        ? "does not count now, but once licences are bought" : "does not count now"
+    if let differs = trial.route.differs { add(.differsLine, ["text": differs], 6) }
+    if let workaround = trial.route.workaround { add(.insteadLine, ["text": workaround], 6) }
+    for translation in trial.translations {
+      add(.translationLine, ["text": translation.sentence], 6)
     }
-  }
-}
-
-extension Explanation.Share {
-  /// How the item counts, a phrase.
-  func phrase(_ domain: Domain, weight: Int) -> String {
-    "shares: weight \(weight) of \(weights) here, \((population * 100).hundredthsText) % of the devices in \(domain.rawValue), \((self.domain * 100).hundredthsText) % of the score"
+    add(.sourceLine, ["url": trial.route.source.url], 6)
   }
 }

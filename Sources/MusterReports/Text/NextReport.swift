@@ -8,69 +8,94 @@ public enum NextReport {
   /// - Parameter path: The worksheet as the user named it.
   public static func text(
     _ questions: [OpenQuestion], _ summary: AssessmentSummary, count: Int, product: String?,
-    path: String, style: TextStyle
+    path: String, language: Language = .english, style: TextStyle
   ) -> String {
-    var lines = [head(questions, summary)]
+    var lines = [head(questions, summary, language: language)]
     for (position, question) in questions.prefix(count).enumerated() {
       lines.append("")
       lines += self.lines(
-        question, "\(position + 1)", summary, product: product, style: style)
+        question, "\(position + 1)", summary, product: product, language: language, style: style)
       // A command stays on one line, so that it can be copied.
       lines.append("    " + command(question, path: path).safeForTerminal)
       if question.facts.isEmpty {
-        lines += indented("VALUE: \(values(question.item).joined(separator: ", "))", 4, style)
+        let values = values(question.item).joined(separator: ", ")
+        lines += indented(language.text(.valuesLine, ["values": values]), 4, style)
       }
     }
     if questions.count > count {
-      lines += ["", "\(questions.count - count) more; --count \(questions.count) lists all"]
+      let more = language.text(
+        .moreQuestions,
+        ["count": String(questions.count - count), "all": String(questions.count)])
+      lines += ["", more]
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// How many questions there are and how wide the range is, one line.
-  public static func head(_ questions: [OpenQuestion], _ summary: AssessmentSummary) -> String {
-    guard !questions.isEmpty else { return "Nothing is open: every item in scope is answered." }
-    let range = summary.range.map { range in
-      ", range \(range.text), \((range.high - range.low).hundredthsText) wide"
+  public static func head(
+    _ questions: [OpenQuestion], _ summary: AssessmentSummary, language: Language = .english
+  ) -> String {
+    guard !questions.isEmpty else { return language.text(.nothingOpen) }
+    guard let range = summary.range else {
+      return language.text(
+        questions.count == 1 ? .oneOpen : .manyOpen, ["count": String(questions.count)])
     }
-    return "\(Columns.count(questions.count, "open question"))\(range ?? "")"
+    return language.text(
+      questions.count == 1 ? .oneOpenRange : .manyOpenRange,
+      [
+        "count": String(questions.count), "range": language.range(range),
+        "width": language.number(range.high - range.low),
+      ])
   }
 
   /// One question: what it settles, what is asked, what the old product calls it, and where it is open.
   public static func lines(
     _ question: OpenQuestion, _ number: String, _ summary: AssessmentSummary, product: String?,
-    style: TextStyle
+    language: Language = .english, style: TextStyle
   ) -> [String] {
     let margin = number.count + 2
-    var lines = indented("\(number)  \(question.title) (\(question.domain.rawValue))", 0, style)
+    let domain = language.text(question.domain.phrase)
+    var lines = indented("\(number)  \(question.title) (\(domain))", 0, style)
     func add(_ text: String) { lines += indented(text, margin, style) }
     add(question.item.text)
     add(question.ask)
     if let product, !question.called.isEmpty {
-      add("\(product) calls this: \(question.called.joined(separator: "; "))")
+      add(
+        language.text(
+          .productCalls,
+          ["product": product, "names": question.called.joined(separator: "; ")]))
     }
     if !question.facets.isEmpty {
-      add("parts: \(question.facets.map(\.rawValue).joined(separator: ", "))")
+      let facets = question.facets.map(\.rawValue).joined(separator: ", ")
+      add(language.text(.partsLine, ["facets": facets]))
     }
+    let populations = question.populations.map(\.rawValue).joined(separator: ", ")
     add(
       question.isForAll
-        ? "open everywhere"
-        : "open for: \(question.populations.map(\.rawValue).joined(separator: ", "))")
-    add(settles(question, summary))
+        ? language.text(.openEverywhere)
+        : language.text(.openFor, ["populations": populations]))
+    add(settles(question, summary, language))
     return lines
   }
 
-  private static func settles(_ question: OpenQuestion, _ summary: AssessmentSummary) -> String {
-    guard let range = summary.range else { return "nothing is in scope yet" }
+  private static func settles(
+    _ question: OpenQuestion, _ summary: AssessmentSummary, _ language: Language
+  ) -> String {
+    guard let range = summary.range else { return language.text(.nothingInScopeYet) }
     let width = range.high - range.low
-    let most =
-      question.leavesLeast < width
-      ? "settles up to \((width - question.leavesLeast).hundredthsText)" : "settles nothing now"
-    let least =
-      question.leavesMost <= width
-      ? "at least \((width - question.leavesMost).hundredthsText)"
-      : "may widen the range by \((question.leavesMost - width).hundredthsText)"
-    return "\(most), \(least)"
+    let settlesSome = question.leavesLeast < width
+    let widens = question.leavesMost > width
+    let phrase: TextPhrase =
+      settlesSome
+      ? widens ? .settlesOrWidens : .settlesBetween
+      : widens ? .settlesNothingOrWidens : .settlesNothing
+    return language.text(
+      phrase,
+      [
+        "most": settlesSome ? language.number(width - question.leavesLeast) : "",
+        "least": widens ? "" : language.number(width - question.leavesMost),
+        "widening": widens ? language.number(question.leavesMost - width) : "",
+      ])
   }
 
   /// The words that it can be answered with.

@@ -23,14 +23,17 @@ public struct TextReport {
   public static let topLacks = 5
 
   private let assessment: Assessment
+  private let language: Language
   private let style: TextStyle
   private var lines: [String] = []
 
   /// Renders an assessment; ends with a line break, holds no control characters besides colour.
   ///
   /// - Parameter all: Whether everything is listed, not only what fits one screen.
-  public static func render(_ assessment: Assessment, style: TextStyle, all: Bool) -> String {
-    var report = TextReport(assessment, style)
+  public static func render(
+    _ assessment: Assessment, language: Language = .english, style: TextStyle, all: Bool
+  ) -> String {
+    var report = TextReport(assessment, language, style)
     report.addHead()
     report.addDomains()
     report.addPopulations()
@@ -46,9 +49,14 @@ public struct TextReport {
     return report.lines.joined(separator: "\n") + "\n"
   }
 
-  private init(_ assessment: Assessment, _ style: TextStyle) {
+  private init(_ assessment: Assessment, _ language: Language, _ style: TextStyle) {
     self.assessment = assessment
+    self.language = language
     self.style = style
+  }
+
+  private func text(_ phrase: TextPhrase, _ values: [String: String] = [:]) -> String {
+    language.text(phrase, values)
   }
 
   private mutating func add(_ line: String = "") {
@@ -62,7 +70,8 @@ public struct TextReport {
   }
 
   private func verdict(_ verdict: Verdict) -> String {
-    guard style.hasColour else { return verdict.title }
+    let words = language.text(verdict.phrase)
+    guard style.hasColour else { return words }
     let code =
       switch verdict {
       case .blocked: "1;31"
@@ -71,68 +80,94 @@ public struct TextReport {
       case .conditions: "33"
       case .ready: "32"
       }
-    return "\u{1B}[\(code)m\(verdict.title)\u{1B}[0m"
+    return "\u{1B}[\(code)m\(words)\u{1B}[0m"
   }
 
   private mutating func addHead() {
     add(Columns.cut(assessment.title.safeForTerminal, to: style.width))
-    let source = assessment.sourceTitle.map { " from \($0)" } ?? ""
-    let overlays =
-      assessment.overlays.isEmpty ? "" : " + \(assessment.overlayTexts.joined(separator: " + "))"
     add(
       Columns.cut(
-        "\(assessment.organisation), \(assessment.devices.grouped) devices\(source)"
-          .safeForTerminal, to: style.width))
+        text(
+          assessment.sourceTitle == nil ? .headDevices : .headDevicesFrom,
+          [
+            "organisation": assessment.organisation,
+            "devices": language.count(assessment.devices),
+            "product": assessment.sourceTitle ?? "",
+          ]
+        ).safeForTerminal, to: style.width))
+    let catalog = ([assessment.catalogVersion] + language.overlays(assessment))
+      .joined(separator: " + ")
     add(
       Columns.cut(
-        "\(assessment.day), catalog \(assessment.catalogVersion)\(overlays), profile \(assessment.profile.id)"
-          .safeForTerminal, to: style.width))
-    for text in assessment.basedOnTexts {
-      add(Columns.cut("based on \(text)".safeForTerminal, to: style.width))
+        text(
+          .headCatalog,
+          [
+            "day": language.date(assessment.day), "catalog": catalog,
+            "profile": assessment.profile.id.rawValue,
+          ]
+        ).safeForTerminal, to: style.width))
+    for base in assessment.basedOn {
+      let words = text(.basedOnLine, ["source": language.inherited(base)])
+      add(Columns.cut(words.safeForTerminal, to: style.width))
     }
+    addViews()
+  }
+
+  private mutating func addViews() {
     add()
     for view in View.allCases {
-      let score = assessment.standing.scores?[view].text ?? "nothing in scope"
+      let score =
+        assessment.standing.scores.map { language.range($0[view]) } ?? text(.nothingInScope)
       add(
-        "  \(Columns.pad(view.title, to: 20))\(Columns.pad(score, to: 16))"
+        "  \(Columns.pad(language.text(view.phrase), to: 20))\(Columns.pad(score, to: 16))"
           + verdict(assessment.standing.verdicts[view]))
     }
-    let completeness = assessment.standing.completeness?.hundredthsText ?? "0.00"
-    add(
-      "  \(Columns.pad("settled", to: 20))\(completeness) % (\(assessment.openItems) items open)")
+    let settled = text(
+      .settledOpen,
+      [
+        "percent": language.number(assessment.standing.completeness ?? .zero),
+        "open": String(assessment.openItems),
+      ])
+    add("  \(Columns.pad(text(.rowSettled), to: 20))\(settled)")
   }
 
   private mutating func addDomains() {
     add()
-    add(tableHead("Domain", "weight"))
+    add(tableHead(language.text(.domain), text(.columnWeight)))
     for part in assessment.domains {
       let note = part.isThin ? " *" : ""
-      add(row(part.domain.rawValue + note, String(part.weight), part.standing))
+      add(row(language.text(part.domain.phrase) + note, String(part.weight), part.standing))
     }
-    let thin = assessment.domains.filter(\.isThin)
-    for part in thin {
+    for part in assessment.domains where part.isThin {
       add(
-        "* \(part.outOfScope.out) of \(part.outOfScope.all) items of \(part.domain.rawValue) are out of scope"
-      )
+        text(
+          .thinNote,
+          [
+            "out": String(part.outOfScope.out), "all": String(part.outOfScope.all),
+            "domain": language.text(part.domain.phrase),
+          ]))
     }
   }
 
   private mutating func addPopulations() {
     add()
-    add(tableHead("Population", "devices"))
+    add(tableHead(language.text(.population), text(.columnDevices)))
     for part in assessment.populations {
-      add(row(part.population.id.rawValue, part.population.devices.grouped, part.standing))
+      add(
+        row(
+          part.population.id.rawValue, language.count(part.population.devices), part.standing))
     }
   }
 
   private func tableHead(_ name: String, _ number: String) -> String {
     Columns.pad(name, to: 20) + Columns.padLeft(number, to: 9) + "  "
-      + Columns.pad("score now", to: 15) + Columns.pad("0 to 100", to: barWidth + 2) + " verdict"
+      + Columns.pad(text(.columnScore), to: 15)
+      + Columns.pad(text(.columnBar), to: barWidth + 2) + " " + text(.tableVerdict)
   }
 
   private func row(_ name: String, _ number: String, _ standing: Assessment.Standing) -> String {
     Columns.pad(Columns.cut(name, to: 19), to: 20) + Columns.padLeft(number, to: 9) + "  "
-      + Columns.pad(standing.scores?.now.text ?? "–", to: 15) + bar(standing.scores?.now) + " "
+      + Columns.pad(language.range(standing.scores?.now), to: 15) + bar(standing.scores?.now) + " "
       + verdict(standing.verdicts.now)
   }
 
@@ -153,13 +188,8 @@ public struct TextReport {
   private mutating func addBlockers() {
     guard !assessment.blockers.isEmpty else { return }
     add()
-    add("Blockers (\(assessment.blockers.count))")
-    for blocker in assessment.blockers {
-      let place = blocker.population?.rawValue ?? "organisation"
-      addWrapped(
-        "\(blocker.title), \(place) (\(blocker.devices.grouped) devices): \(blocker.reason)",
-        indent: 2)
-    }
+    add(text(.blockersCount, ["count": String(assessment.blockers.count)]))
+    for blocker in assessment.blockers { addWrapped(language.line(blocker), indent: 2) }
   }
 
   private mutating func addGaps(all: Bool) {
@@ -167,9 +197,8 @@ public struct TextReport {
     guard !gaps.isEmpty else { return }
     let shown = all ? gaps : Array(gaps.prefix(Self.topGaps))
     add()
-    let count = shown.count < gaps.count ? "\(shown.count) of \(gaps.count)" : "\(gaps.count)"
-    add("Gaps that cost most (\(count))")
-    add("  costs  a fix recovers")
+    add(text(.gapsThatCost, ["count": language.count(shown.count, of: gaps.count)]))
+    add(text(.gapColumns))
     for gap in shown {
       addFinding(gap)
       if all { addDetails(gap) }
@@ -184,16 +213,16 @@ public struct TextReport {
     guard !further.isEmpty else { return }
     add()
     add(
-      "Needs that Intune meets in part, otherwise or not (\(further.count) more of \(lacks.count))")
+      text(.lacksCount, ["shown": String(further.count), "all": String(lacks.count)]))
     for gap in further { addFinding(gap) }
   }
 
   /// One line; where it is too long the title is cut, never the population.
   private mutating func addFinding(_ finding: Finding) {
     let head =
-      Columns.padLeft(Hundredths.text(finding.hundredths), to: 7)
-      + Columns.padLeft("+" + Hundredths.text(finding.recoversHundredths), to: 8) + " "
-      + Columns.pad(finding.fix.verb, to: 10)
+      Columns.padLeft(language.number(finding.hundredths), to: 7)
+      + Columns.padLeft("+" + language.number(finding.recoversHundredths), to: 8) + " "
+      + Columns.pad(language.text(finding.fix.verbPhrase), to: verbWidth)
     let place = finding.population.map { ", \($0)" } ?? ""
     let room = max(20, style.width - head.count - place.count)
     add(
@@ -201,105 +230,164 @@ public struct TextReport {
         head + Columns.cut(finding.title.safeForTerminal, to: room) + place, to: style.width))
   }
 
+  /// Room for the longest word for a fix.
+  private var verbWidth: Int {
+    (Finding.Fix.allCases.map { language.text($0.verbPhrase).count }.max() ?? 0) + 1
+  }
+
   private mutating func addDetails(_ gap: Finding) {
-    let indent = 10
-    addWrapped("\(gap.item.text) (\(gap.need)): \(gap.phrase)", indent: indent)
-    if let differs = gap.differs { addWrapped("differs: \(differs)", indent: indent) }
-    if let workaround = gap.workaround {
-      addWrapped("\(gap.item.isCapability ? "instead" : "to do"): \(workaround)", indent: indent)
+    func add(_ phrase: TextPhrase, _ values: [String: String]) {
+      addWrapped(text(phrase, values), indent: 10)
     }
-    if let days = gap.effortDays { addWrapped("effort: \(days.daysText)", indent: indent) }
+    add(
+      .gapDetail,
+      [
+        "item": gap.item.text, "need": language.need(gap.need),
+        "phrase": language.matter(of: gap),
+      ])
+    if let differs = gap.differs { add(.differsLine, ["text": differs]) }
+    if let advice = gap.advice {
+      add(gap.item.isCapability ? .insteadLine : .toDoLine, ["text": language.text(advice)])
+    }
+    if let days = gap.effortDays { add(.effortLine, ["days": language.daysInWords(days)]) }
     if let decision = gap.decision {
-      let state = gap.isDecisionLive ? "until" : "EXPIRED on"
-      addWrapped(
-        "decided: \(decision.kind.rawValue) by \(decision.by), \(state) \(decision.until): \(decision.reason)",
-        indent: indent)
+      add(
+        gap.isDecisionLive ? .decidedLine : .decidedExpiredLine,
+        [
+          "kind": language.word(decision.kind), "by": decision.by,
+          "day": language.date(decision.until), "reason": decision.reason,
+        ])
     }
-    addWrapped("source: \(gap.source.url)", indent: indent)
+    add(.sourceLine, ["url": gap.source.url])
   }
 
   private mutating func addOpen() {
     let open = assessment.openFindings
     guard !open.isEmpty else { return }
     add()
-    add("Open (\(open.count)); they cost \(Assessment.printedSum(open)) until answered")
+    add(
+      text(
+        .openCount,
+        [
+          "count": String(open.count),
+          "points": language.number(Assessment.printedSum(open)),
+        ]))
     for finding in open {
       addFinding(finding)
       if finding.reason == .unknown {
-        addWrapped(finding.phrase, indent: 10)
-      } else if let ask = finding.workaround {
-        addWrapped("\(finding.item.text): \(ask)", indent: 10)
+        addWrapped(language.matter(of: finding), indent: 10)
+      } else if let advice = finding.advice {
+        addWrapped("\(finding.item.text): \(language.text(advice))", indent: 10)
       }
     }
   }
 
   private mutating func addConditions() {
     guard !assessment.conditions.isEmpty else { return }
+    let conditions = language.conditions(assessment)
     add()
-    add("Conditions that \u{201C}ready\u{201D} would hang on (\(assessment.conditionTexts.count))")
-    for text in assessment.conditionTexts { addWrapped(text, indent: 2) }
+    add(text(.conditionsCount, ["count": String(conditions.count)]))
+    for words in conditions { addWrapped(words, indent: 2) }
   }
 
   private mutating func addLicences() {
     guard !assessment.licences.isEmpty else { return }
     add()
-    add("Licences that would close gaps")
+    add(text(.licencesHead))
     for effect in assessment.licences {
       addWrapped(
-        "+\(effect.points.hundredthsText)  \(effect.title): \(effect.closes.count) gaps", indent: 2)
+        text(
+          .licenceLine,
+          [
+            "points": language.number(effect.points), "plan": effect.title,
+            "count": String(effect.closes.count),
+          ]), indent: 2)
     }
   }
 
   private mutating func addDecisions() {
-    for (title, decisions) in [
-      ("Decisions that hold", assessment.liveDecisions),
-      ("Decisions that have expired and are open again", assessment.expiredDecisions),
+    for (phrase, decisions) in [
+      (TextPhrase.decisionsLive, assessment.liveDecisions),
+      (.decisionsExpired, assessment.expiredDecisions),
     ] where !decisions.isEmpty {
       add()
-      add("\(title) (\(decisions.count))")
+      add(text(phrase, ["count": String(decisions.count)]))
       for entry in decisions {
         addWrapped(
-          "\(entry.title): \(entry.decision.kind.rawValue), \(entry.decision.by), until \(entry.decision.until): \(entry.decision.reason)",
-          indent: 2)
+          text(
+            .decisionLine,
+            [
+              "title": entry.title, "kind": language.word(entry.decision.kind),
+              "by": entry.decision.by, "day": language.date(entry.decision.until),
+              "reason": entry.decision.reason,
+            ]), indent: 2)
       }
     }
   }
 
   private mutating func addFoot(all: Bool) {
     add()
-    let open = assessment.openFindings
-    if !all, !open.isEmpty {
+    if !all { addWhatAllLists() }
+    if let headline = assessment.flips.first(where: { $0.population == nil }) {
       addWrapped(
-        "Open items cost another \(Assessment.printedSum(open)) of the low score; --all lists them.",
-        indent: 0)
-    }
-    if !all, !assessment.conditionTexts.isEmpty {
-      addWrapped(
-        "\u{201C}Ready\u{201D} would hang on \(Columns.count(assessment.conditionTexts.count, "condition")); --all lists them.",
-        indent: 0)
-    }
-    if !all, !assessment.expiredDecisions.isEmpty {
-      addWrapped(
-        Columns.count(assessment.expiredDecisions.count, "decision")
-          + " past the last day, and open again.",
-        indent: 0)
-    }
-    let headline = assessment.flips.first { $0.population == nil }
-    if let headline {
-      addWrapped(
-        "The verdict hangs on the profile: with \(headline.change) it is \(headline.verdict.title).",
-        indent: 0)
+        text(
+          .footProfile,
+          [
+            "change": language.text(headline.change),
+            "verdict": language.text(headline.verdict.phrase),
+          ]), indent: 0)
     }
     let grades = Evidence.Grade.allCases.map { "\($0.rawValue) \(assessment.evidence[$0] ?? 0)" }
     addWrapped(
-      "Evidence of the answers: \(grades.joined(separator: ", ")), none \(assessment.evidence[nil] ?? 0).",
-      indent: 0)
+      text(
+        .footEvidence,
+        [
+          "grades": grades.joined(separator: ", "),
+          "none": String(assessment.evidence[nil] ?? 0),
+        ]), indent: 0)
     if !assessment.diagnostics.isEmpty {
       addWrapped(
-        Columns.count(assessment.diagnostics.count, "finding")
-          + " about the worksheet; muster check prints them.",
+        language.count(
+          assessment.diagnostics.count, one: TextPhrase.footFinding, many: .footFindings),
         indent: 0)
     }
+  }
+
+  private mutating func addWhatAllLists() {
+    let open = assessment.openFindings
+    if !open.isEmpty {
+      addWrapped(
+        text(.footOpen, ["points": language.number(Assessment.printedSum(open))]), indent: 0)
+    }
+    let conditions = language.conditions(assessment).count
+    if conditions > 0 {
+      addWrapped(
+        language.count(conditions, one: TextPhrase.footCondition, many: .footConditions),
+        indent: 0)
+    }
+    let expired = assessment.expiredDecisions.count
+    if expired > 0 {
+      addWrapped(
+        language.count(expired, one: TextPhrase.footDecision, many: .footDecisions), indent: 0)
+    }
+  }
+}
+
+extension Language {
+  /// What stops the migration, in one line.
+  func line(_ blocker: Blocker) -> String {
+    text(
+      .blockerLine,
+      [
+        "title": blocker.title, "place": place(blocker.population),
+        "devices": count(blocker.devices), "reason": text(blocker.reason),
+      ])
+  }
+
+  /// How many are shown of how many there are.
+  func count(_ shown: Int, of all: Int) -> String {
+    shown < all
+      ? text(.countOf, ["shown": String(shown), "all": String(all)]) : String(all)
   }
 }
 

@@ -1,21 +1,8 @@
 internal import MusterDiagnostics
 internal import MusterModel
 
-// What a change is, in words, as an option and as a command.
+// What a change is, as a command and for machines.
 extension HypotheticalChange {
-  /// A phrase.
-  var phrase: String {
-    switch self {
-    case .licence(let plan): "licence \(plan)"
-    case .need, .requirement, .control:
-      "\(item?.text ?? "") is \(word ?? "")"
-        + (reach.map { " for " + $0.map(\.rawValue).joined(separator: ", ") } ?? "")
-    case .fact(let key, let value): "fact \(key.rawValue) is \(value.shown)"
-    case .removePopulation(let id): "without population \(id)"
-    case .devices(let id, let count): "\(id) has \(count.grouped) devices"
-    }
-  }
-
   /// What makes the change in the worksheet: a command, or for a licence the line to add.
   func command(_ path: String) -> String {
     let reach = (reach ?? []).map { " --for \($0)" }.joined()
@@ -52,9 +39,4 @@ extension HypotheticalChange {
         "devices", ("populations", .texts([id.rawValue])), ("devices", .whole(count)))
     }
   }
-}
-
-extension FactValue {
-  /// As a report shows it.
-  fileprivate var shown: String { words.isEmpty ? "empty" : words.joined(separator: ", ") }
 }

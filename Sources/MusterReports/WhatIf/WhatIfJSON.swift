@@ -10,19 +10,20 @@ public enum WhatIfJSON {
 
   /// Renders a comparison; ends with a line break.
   public static func render(
-    _ comparison: AssessmentComparison, changes: [HypotheticalChange], plan: ReadinessPlan?
+    _ comparison: AssessmentComparison, changes: [HypotheticalChange], plan: ReadinessPlan?,
+    language: Language = .english
   ) -> String {
     let root: JSONValue = [
       "schema": .string(schema), "worksheet": .string(comparison.before.path),
       "changes": .array(changes.map(\.json)), "before": side(comparison.before),
       "after": side(comparison.after),
       "blockers": [
-        "gone": .array(comparison.blockersGone.map(JSONReport.blocker)),
-        "new": .array(comparison.blockersNew.map(JSONReport.blocker)),
+        "gone": .array(comparison.blockersGone.map { JSONReport.blocker($0, language) }),
+        "new": .array(comparison.blockersNew.map { JSONReport.blocker($0, language) }),
       ],
       "gaps": [
-        "closed": .array(comparison.gapsClosed.map(JSONReport.deduction)),
-        "opened": .array(comparison.gapsOpened.map(JSONReport.deduction)),
+        "closed": .array(comparison.gapsClosed.map { JSONReport.deduction($0, language) }),
+        "opened": .array(comparison.gapsOpened.map { JSONReport.deduction($0, language) }),
       ],
       "plan": plan.map(self.plan) ?? .null,
     ]

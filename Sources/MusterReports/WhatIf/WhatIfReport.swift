@@ -7,6 +7,7 @@ public struct WhatIfReport {
   public static let topGaps = 20
 
   let comparison: AssessmentComparison
+  let language: Language
   let style: TextStyle
   var lines: [String] = []
 
@@ -18,22 +19,27 @@ public struct WhatIfReport {
   ///   - all: Whether every gap is listed.
   public static func render(
     _ comparison: AssessmentComparison, changes: [HypotheticalChange], plan: ReadinessPlan?,
-    style: TextStyle, all: Bool
+    language: Language = .english, style: TextStyle, all: Bool
   ) -> String {
-    var report = WhatIfReport(comparison: comparison, style: style)
+    var report = WhatIfReport(comparison: comparison, language: language, style: style)
     report.addHead(changes)
     report.addTable()
-    report.addBlockers("Blockers gone", comparison.blockersGone)
-    report.addBlockers("New blockers", comparison.blockersNew)
-    report.addGaps("Gaps closed, with the points they cost", comparison.gapsClosed, all: all)
-    report.addGaps("Gaps opened, with the points they cost", comparison.gapsOpened, all: all)
+    report.addBlockers(.blockersGone, comparison.blockersGone)
+    report.addBlockers(.blockersNew, comparison.blockersNew)
+    report.addGaps(.gapsClosed, comparison.gapsClosed, all: all)
+    report.addGaps(.gapsOpened, comparison.gapsOpened, all: all)
     if let plan { report.addPlan(plan) }
     return report.lines.joined(separator: "\n") + "\n"
   }
 
-  private init(comparison: AssessmentComparison, style: TextStyle) {
+  private init(comparison: AssessmentComparison, language: Language, style: TextStyle) {
     self.comparison = comparison
+    self.language = language
     self.style = style
+  }
+
+  func text(_ phrase: TextPhrase, _ values: [String: String] = [:]) -> String {
+    language.text(phrase, values)
   }
 
   mutating func add(_ text: String, _ indent: Int = 0) {
@@ -44,80 +50,92 @@ public struct WhatIfReport {
   private mutating func addHead(_ changes: [HypotheticalChange]) {
     let (before, after) = (comparison.before, comparison.after)
     add(before.title)
-    add("\(before.organisation), \(before.devices.grouped) devices")
-    add("\(before.day), catalog \(catalog(before)), profile \(before.profile.id)")
+    add(
+      text(
+        .headDevices,
+        [
+          "organisation": before.organisation, "devices": language.count(before.devices),
+        ]))
+    add(
+      text(
+        .headCatalog,
+        [
+          "day": language.date(before.day), "catalog": catalog(before),
+          "profile": before.profile.id.rawValue,
+        ]))
     lines.append("")
-    add("What if")
-    for change in changes { add(change.phrase, 2) }
-    if before.day != after.day { add("it is \(after.day)", 2) }
-    if catalog(before) != catalog(after) { add("catalog \(catalog(after))", 2) }
+    add(text(.whatIf))
+    for change in changes { add(language.text(change), 2) }
+    if before.day != after.day { add(text(.ifDay, ["day": language.date(after.day)]), 2) }
+    if catalog(before) != catalog(after) {
+      add(text(.ifCatalog, ["catalog": catalog(after)]), 2)
+    }
     if before.day == after.day, catalog(before) == catalog(after), changes.isEmpty {
-      add("nothing changes", 2)
+      add(text(.ifNothing), 2)
     }
   }
 
   private func catalog(_ assessment: Assessment) -> String {
-    ([assessment.catalogVersion] + assessment.overlayTexts).joined(separator: " + ")
+    ([assessment.catalogVersion] + language.overlays(assessment)).joined(separator: " + ")
+  }
+
+  private mutating func addRow(_ name: String, _ value: (Assessment) -> String) {
+    let (old, new) = (value(comparison.before), value(comparison.after))
+    lines.append(
+      "  " + Columns.pad(name, to: 20) + Columns.pad(old, to: 24)
+        + (old == new ? text(.theSame) : new))
   }
 
   private mutating func addTable() {
-    let (before, after) = (comparison.before, comparison.after)
-    func row(_ name: String, _ old: String, _ new: String) {
-      let text =
-        "  " + Columns.pad(name, to: 20) + Columns.pad(old, to: 24)
-        + (old == new ? "the same" : new)
-      lines.append(text)
-    }
+    let language = language
     lines.append("")
     lines.append(
-      "Verdict" + String(repeating: " ", count: 15) + Columns.pad("before", to: 24) + "after")
+      Columns.pad(language.text(.verdict), to: 22) + Columns.pad(text(.columnBefore), to: 24)
+        + text(.columnAfter))
     for view in View.allCases {
-      row(view.title, before.standing.verdicts[view].title, after.standing.verdicts[view].title)
+      addRow(language.text(view.phrase)) { language.text($0.standing.verdicts[view].phrase) }
     }
-    lines.append("Score")
+    lines.append(text(.headScore))
     for view in View.allCases {
-      row(view.title, range(before, view), range(after, view))
+      addRow(language.text(view.phrase)) { language.scores($0, view) }
     }
-    lines.append("Counts")
-    row("settled", percent(before), percent(after))
-    row("items open", String(before.openItems), String(after.openItems))
-    row("blockers", String(before.blockers.count), String(after.blockers.count))
-    row("gaps", String(before.gaps.count), String(after.gaps.count))
-    row("devices", before.devices.grouped, after.devices.grouped)
+    lines.append(text(.headCounts))
+    addRow(text(.rowSettled)) {
+      language.number($0.standing.completeness ?? .zero) + " %"
+    }
+    addRow(text(.rowItemsOpen)) { String($0.openItems) }
+    addRow(text(.rowBlockers)) { String($0.blockers.count) }
+    addRow(text(.columnGaps)) { String($0.gaps.count) }
+    addRow(text(.columnDevices)) { language.count($0.devices) }
   }
 
-  private func range(_ assessment: Assessment, _ view: View) -> String {
-    assessment.standing.scores?[view].text ?? "nothing in scope"
-  }
-
-  private func percent(_ assessment: Assessment) -> String {
-    (assessment.standing.completeness?.hundredthsText ?? "0.00") + " %"
-  }
-
-  private mutating func addBlockers(_ title: String, _ blockers: [Blocker]) {
+  private mutating func addBlockers(_ title: TextPhrase, _ blockers: [Blocker]) {
     guard !blockers.isEmpty else { return }
     lines.append("")
-    add("\(title) (\(blockers.count))")
-    for blocker in blockers {
-      let place = blocker.population?.rawValue ?? "organisation"
-      add(
-        "\(blocker.title), \(place) (\(blocker.devices.grouped) devices): \(blocker.reason)", 2)
-    }
+    add(text(title, ["count": String(blockers.count)]))
+    for blocker in blockers { add(language.line(blocker), 2) }
   }
 
-  private mutating func addGaps(_ title: String, _ gaps: [Finding], all: Bool) {
+  private mutating func addGaps(_ title: TextPhrase, _ gaps: [Finding], all: Bool) {
     guard !gaps.isEmpty else { return }
     let shown = all ? gaps : Array(gaps.prefix(Self.topGaps))
     lines.append("")
-    add("\(title) (\(shown.count < gaps.count ? "\(shown.count) of " : "")\(gaps.count))")
+    add(text(title, ["count": language.count(shown.count, of: gaps.count)]))
     for gap in shown {
-      let place = ", \(gap.where_)"
+      let place = ", \(language.place(gap.population))"
       let room = max(20, style.width - 10 - place.count)
       lines.append(
         Columns.cut(
-          Columns.padLeft(Hundredths.text(gap.hundredths), to: 8) + "  "
+          Columns.padLeft(language.number(gap.hundredths), to: 8) + "  "
             + Columns.cut(gap.title.safeForTerminal, to: room) + place, to: style.width))
     }
-    if shown.count < gaps.count { add("--all lists them", 2) }
+    if shown.count < gaps.count { add(text(.allLists), 2) }
+  }
+}
+
+extension Language {
+  /// The range of a view, or that there is none.
+  func scores(_ assessment: Assessment, _ view: View) -> String {
+    assessment.standing.scores.map { range($0[view]) } ?? text(.nothingInScope)
   }
 }

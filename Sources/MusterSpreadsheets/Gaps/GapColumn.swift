@@ -1,4 +1,5 @@
 internal import MusterModel
+internal import MusterReports
 
 /// The columns of the sheet of gaps, in their order; the one list that the workbook, CSV and reading back use.
 public enum GapColumn: Int, CaseIterable, Sendable {
@@ -7,54 +8,68 @@ public enum GapColumn: Int, CaseIterable, Sendable {
   case owner, due, decision, with, decisionReason, by, until, status
   case points, recovers, source
 
+  /// What stands above it in English.
+  public var head: String { phrase.rawValue }
+
   /// What stands above it.
-  public var head: String {
+  var phrase: WorkbookPhrase {
     switch self {
-    case .id: "Id"
-    case .title: "Title"
-    case .domain: "Domain"
-    case .need: "Need"
-    case .platform: "Platform"
-    case .population: "Population"
-    case .devices: "Devices"
-    case .matter: "What the matter is"
-    case .relation: "Relation"
-    case .missing: "Missing facets"
-    case .route: "Intune route"
-    case .remedy: "What to do"
-    case .effort: "Effort (days)"
-    case .licence: "Licence"
-    case .owner, .due, .decision, .with, .decisionReason, .by, .until: answer?.head ?? ""
-    case .status: "Status"
-    case .points: "Points"
-    case .recovers: "Points recovered"
-    case .source: "Source"
+    case .id: .columnID
+    case .title: .columnTitle
+    case .domain: .columnDomain
+    case .need: .columnNeed
+    case .platform: .columnPlatform
+    case .population: .columnPopulation
+    case .devices: .columnAllDevices
+    case .matter: .columnMatter
+    case .relation: .columnRelation
+    case .missing: .columnMissing
+    case .route: .columnRoute
+    case .remedy: .columnRemedy
+    case .effort: .columnEffort
+    case .licence: .columnLicence
+    case .owner: .columnOwner
+    case .due: .columnDue
+    case .decision: .columnDecision
+    case .with: .columnWith
+    case .decisionReason: .columnDecisionReason
+    case .by: .columnBy
+    case .until: .columnUntil
+    case .status: .columnStatus
+    case .points: .columnPoints
+    case .recovers: .columnRecovers
+    case .source: .columnSource
     }
   }
 
   /// What stands in it.
-  var help: String {
+  var help: WorkbookPhrase {
     switch self {
-    case .id: "Names the item; muster explain says more about it"
-    case .title: "What the item is"
-    case .domain: "Where it counts"
-    case .need: "must, should or could; a severity; or open"
-    case .platform: "Of the population"
-    case .population: "A group of like devices; (organisation) is all of them"
-    case .devices: "How many devices the row is about"
-    case .matter: "Why it costs points"
-    case .relation: "How well the best route of Intune reaches what is needed"
-    case .missing: "The parts in use that no route reaches"
-    case .route: "The features of Intune that the best route needs, all together"
-    case .remedy: "What people do instead, what to do, or what to answer"
-    case .effort: "Muster's estimate of the work"
-    case .licence: "What would license it, and the plans that contain that"
-    case .owner, .due, .decision, .with, .decisionReason, .by, .until:
-      "\(answer?.help ?? ""). It comes back with muster worksheet import"
-    case .status: "For the team; a worksheet keeps none, so it is not read back"
-    case .points: "What it takes from 100 in the low score"
-    case .recovers: "What the remedy alone gives back"
-    case .source: "The page that says so"
+    case .id: .helpID
+    case .title: .helpTitle
+    case .domain: .helpDomain
+    case .need: .helpNeed
+    case .platform: .helpPlatform
+    case .population: .helpPopulation
+    case .devices: .helpDevices
+    case .matter: .helpMatter
+    case .relation: .helpRelation
+    case .missing: .helpMissing
+    case .route: .helpRoute
+    case .remedy: .helpRemedy
+    case .effort: .helpEffort
+    case .licence: .helpLicence
+    case .owner: .helpOwner
+    case .due: .helpDue
+    case .decision: .helpDecision
+    case .with: .helpWith
+    case .decisionReason: .helpDecisionReason
+    case .by: .helpBy
+    case .until: .helpUntil
+    case .status: .helpStatus
+    case .points: .helpPoints
+    case .recovers: .helpRecovers
+    case .source: .helpSource
     }
   }
 

@@ -1,4 +1,5 @@
 internal import MusterModel
+internal import MusterReports
 internal import MusterWorkbook
 
 /// One finding as a row.
@@ -9,11 +10,13 @@ struct GapRow {
   let finding: Finding
   private let assessment: Assessment
   private let names: GapNames
+  private let language: Language
 
-  init(_ finding: Finding, _ assessment: Assessment, _ names: GapNames) {
+  init(_ finding: Finding, _ assessment: Assessment, _ names: GapNames, _ language: Language) {
     self.finding = finding
     self.assessment = assessment
     self.names = names
+    self.language = language
   }
 
   private var part: Assessment.PopulationPart? {
@@ -40,15 +43,15 @@ struct GapRow {
     switch column {
     case .id: finding.item.text
     case .title: finding.title
-    case .domain: finding.domain.rawValue
+    case .domain: language.text(finding.domain.phrase)
     case .need: finding.need
-    case .platform: part?.platformTitle ?? "all"
+    case .platform: part?.platformTitle ?? language.text(.all)
     case .population: population
     case .matter: matter
     case .relation: finding.relation?.rawValue ?? ""
     case .missing: finding.missing.map(\.rawValue).joined(separator: ", ")
     case .route: finding.features.map { names.features[$0] ?? $0.rawValue }.joined(separator: "\n")
-    case .remedy: finding.workaround ?? ""
+    case .remedy: finding.advice.map { language.text($0) } ?? ""
     case .licence: licence
     case .status: status.rawValue
     case .source: Self.linkText(finding.source.url)
@@ -58,37 +61,40 @@ struct GapRow {
 
   /// Why it costs points, with what differs from today.
   private var matter: String {
-    let reason: String =
-      switch finding.reason {
-      case .unanswered: "not answered"
-      case .unknown: "unknown"
-      case .gate: "a gate is not met"
-      case .notMet: "not met"
-      case .partly: "partly met"
-      case .control: "held down by what it names"
-      case .gap:
-        switch finding.relation {
-        case nil, .some(.none): "no route in Intune"
-        case .alternative: "reached by another mechanism"
-        case .partial: "reached in part"
-        case .equivalent, .broader: "reached"
-        }
+    let words = finding.cause.map { language.text($0) } ?? reason
+    return ([words] + (finding.differs.map { [$0] } ?? [])).joined(separator: "\n")
+  }
+
+  private var reason: String {
+    switch finding.reason {
+    case .unanswered: language.text(.answerOpen)
+    case .unknown: language.text(.findingUnknown)
+    case .gate: language.text(.findingGate)
+    case .notMet: language.text(.answerNotMet)
+    case .partly: language.text(.answerPartly)
+    case .control: language.text(.findingHeld)
+    case .gap:
+      switch finding.relation {
+      case nil, .some(.none): language.text(.findingNoRoute)
+      case .alternative: language.text(.findingOtherwise)
+      case .partial: language.text(.cellReachedInPart)
+      case .equivalent, .broader: language.text(.findingReached)
       }
-    return ([finding.gate ?? reason] + (finding.differs.map { [$0] } ?? []))
-      .joined(separator: "\n")
+    }
   }
 
   /// The service plans that are missing, and what contains them.
   private var licence: String {
-    let missing = finding.licence.map { assessment.servicePlanTitles[$0] ?? $0.rawValue }
-      .joined(separator: " and ")
+    let missing = language.both(
+      finding.licence.map { assessment.servicePlanTitles[$0] ?? $0.rawValue })
     guard let population = finding.population else { return missing }
     let plans =
       names.plans[Assessment.LicenceEffect.Closed(item: finding.item, population: population)]
       ?? []
     guard !plans.isEmpty else { return missing }
     let list = plans.joined(separator: ", ")
-    return missing.isEmpty || plans == [missing] ? list : "\(missing), in: \(list)"
+    return missing.isEmpty || plans == [missing]
+      ? list : language.text(.cellPlansIn, ["missing": missing, "plans": list])
   }
 
   /// What is taken back, as a worksheet spells it.

@@ -1,4 +1,5 @@
 internal import MusterModel
+internal import MusterReports
 internal import MusterWorkbook
 
 /// The first sheet: verdicts, ranges, what blocks, and two charts.
@@ -14,12 +15,14 @@ struct GapSummary {
   }
 
   private let assessment: Assessment
+  private let language: Language
   private let foot: String
   private var rows: [[WorkbookSheet.Cell]] = []
   private var domainRows: ClosedRange<Int>?
 
-  init(_ assessment: Assessment, foot: String) {
+  init(_ assessment: Assessment, _ language: Language, foot: String) {
     self.assessment = assessment
+    self.language = language
     self.foot = foot
     addHead()
     addStandings()
@@ -28,13 +31,17 @@ struct GapSummary {
     addLists()
   }
 
+  private func text(_ phrase: WorkbookPhrase, _ values: [String: String] = [:]) -> String {
+    language.text(phrase, values)
+  }
+
   var sheet: WorkbookSheet {
     let widths = [34, 24, 9, 9, 9, 11, 9, 10, 3, 14, 14, 14, 14, 14]
     var sheet = WorkbookSheet(
-      name: "Summary", columns: widths.map { .init(width: $0) }, rows: rows)
+      name: text(.sheetSummary), columns: widths.map { .init(width: $0) }, rows: rows)
     sheet.page.foot = foot
     sheet.page.lastColumn = widths.count - 1
-    sheet.colours = WordColours.verdicts.map { word, colour in
+    sheet.colours = WordColours.verdicts(language).map { word, colour in
       .init(
         column: Column.verdict.rawValue, rows: 0...max(0, rows.count - 1), word: word,
         colour: colour)
@@ -46,29 +53,32 @@ struct GapSummary {
   // MARK: Tables
 
   private mutating func addHead() {
-    let product = assessment.sourceTitle.map { ", from \($0)" } ?? ""
-    let populations = assessment.populations.count
+    let assessed = text(
+      assessment.sourceTitle == nil ? .assessedLine : .assessedLineFrom,
+      [
+        "day": language.date(assessment.day), "catalog": assessment.catalogVersion,
+        "profile": assessment.profile.id.rawValue, "product": assessment.sourceTitle ?? "",
+      ])
+    let devices = text(
+      .devicesLine,
+      [
+        "devices": String(assessment.devices),
+        "populations": language.count(
+          assessment.populations.count, one: WorkbookPhrase.onePopulation,
+          many: .manyPopulations),
+        "questions": language.count(
+          assessment.openItems, one: WorkbookPhrase.oneQuestion, many: .manyQuestions),
+      ])
     rows += [
       [.init(.text(assessment.title), .title)],
       [.init(.text(assessment.organisation), .headline)],
-      [
-        .init(
-          .text(
-            "Assessed on \(assessment.day) with catalog \(assessment.catalogVersion) and profile \(assessment.profile.id)\(product)"
-          ), .line)
-      ],
-      [
-        .init(
-          .text(
-            "\(assessment.devices) devices in \(populations) population\(populations == 1 ? "" : "s"); \(assessment.openItems) open question\(assessment.openItems == 1 ? "" : "s")"
-          ), .line)
-      ], [],
+      [.init(.text(assessed), .line)], [.init(.text(devices), .line)], [],
     ]
   }
 
-  private mutating func addTable(_ heads: [String]) {
+  private mutating func addTable(_ heads: [WorkbookPhrase]) {
     if rows.last?.isEmpty == false { rows.append([]) }
-    rows.append(heads.map { .init(.text($0), .head) })
+    rows.append(heads.map { .init(.text(text($0)), .head) })
   }
 
   /// Verdict and range; what is still open is what the range is wide.
@@ -76,28 +86,33 @@ struct GapSummary {
     let low = range?.low.roundedHundredths
     let high = range?.high.roundedHundredths
     let open = low.flatMap { low in high.map { $0 - low } }
-    return [.words(verdict.title), .figure(low), .figure(high), .figure(open)]
+    return [
+      .words(language.text(verdict.phrase)), .figure(low), .figure(high), .figure(open),
+    ]
   }
 
   private mutating func addStandings() {
-    addTable(["Readiness, 0 to 100", "Verdict", "Low", "High", "Open"])
+    addTable([.headReadiness, .columnVerdict, .columnLow, .columnHigh, .columnStillOpen])
     let standing = assessment.standing
-    let names: [(View, String)] = [
-      (.now, "Now"), (.owned, "With what is owned"), (.addOn, "With add-ons"),
+    let names: [(View, WorkbookPhrase)] = [
+      (.now, .rowNow), (.owned, .rowOwned), (.addOn, .rowAddOn),
     ]
     for (view, name) in names {
-      rows.append([.words(name)] + cells(standing.verdicts[view], standing.scores?[view]))
+      rows.append([.words(text(name))] + cells(standing.verdicts[view], standing.scores?[view]))
     }
   }
 
   private mutating func addDomains() {
-    addTable(["Domain", "Verdict", "Low", "High", "Open", "Deducted", "Rows", "Weight"])
+    addTable([
+      .columnDomain, .columnVerdict, .columnLow, .columnHigh, .columnStillOpen, .columnDeducted,
+      .columnRows, .columnWeightOf,
+    ])
     let first = rows.count
     let findings = Dictionary(grouping: assessment.findings, by: \.domain)
     for part in assessment.domains {
       let own = findings[part.domain] ?? []
       rows.append(
-        [.words(WorkbookExport.title(part.domain))]
+        [.words(language.text(part.domain.phrase).capitalisedFirst)]
           + cells(part.standing.verdicts.now, part.standing.scores?.now)
           + [
             .figure(own.reduce(0) { $0 + $1.hundredths }), .init(.number(own.count), .count),
@@ -108,12 +123,15 @@ struct GapSummary {
     let sum = assessment.findings.reduce(0) { $0 + $1.hundredths }
     let gap = [WorkbookSheet.Cell](repeating: .words(""), count: 4)
     rows.append(
-      [.words("All, 100 less the low score")] + gap
+      [.words(text(.rowAll))] + gap
         + [.figure(sum), .init(.number(assessment.findings.count), .count), .words("")])
   }
 
   private mutating func addPopulations() {
-    addTable(["Population", "Verdict", "Low", "High", "Open", "Devices"])
+    addTable([
+      .columnPopulation, .columnVerdict, .columnLow, .columnHigh, .columnStillOpen,
+      .columnAllDevices,
+    ])
     for part in assessment.populations {
       rows.append(
         [.words("\(part.population.id), \(part.platformTitle)")]
@@ -124,43 +142,38 @@ struct GapSummary {
 
   private mutating func addLists() {
     let gaps = assessment.gaps
-    let open = gaps.count(where: \.isOpenGap)
-    let expired = assessment.expiredDecisions.count
     addLines(
-      "Work",
+      .headWork,
       [
-        "\(gaps.count) known gaps, \(open) without a decision that holds",
-        "Decisions that hold: \(assessment.liveDecisions.count); expired: \(expired)",
+        text(
+          .gapsLine,
+          [
+            "gaps": String(gaps.count), "open": String(gaps.count(where: \.isOpenGap)),
+          ]),
+        text(
+          .decisionsLine,
+          [
+            "live": String(assessment.liveDecisions.count),
+            "expired": String(assessment.expiredDecisions.count),
+          ]),
       ])
     addLines(
-      "What blocks",
+      .headBlocks,
       assessment.blockers.map { blocker in
-        let place = blocker.population.map { " (\($0))" } ?? ""
-        return "\(blocker.title)\(place), \(blocker.devices) devices: \(blocker.reason)"
+        text(
+          blocker.population == nil ? .blocksLine : .blocksLineAt,
+          [
+            "title": blocker.title, "place": blocker.population?.rawValue ?? "",
+            "devices": String(blocker.devices), "reason": language.text(blocker.reason),
+          ])
       })
-    addLines(
-      "What it hangs on",
-      conditions)
+    addLines(.headHangsOn, language.conditions(assessment))
   }
 
-  /// Those of one text together, with the populations that they are about.
-  private var conditions: [String] {
-    var order: [String] = []
-    var places: [String: [String]] = [:]
-    for condition in assessment.conditions {
-      if places[condition.text] == nil { order.append(condition.text) }
-      places[condition.text, default: []] += condition.population.map { [$0.rawValue] } ?? []
-    }
-    return order.map { text in
-      let place = places[text] ?? []
-      return place.isEmpty ? text : "\(text) (\(place.joined(separator: ", ")))"
-    }
-  }
-
-  private mutating func addLines(_ head: String, _ lines: [String]) {
+  private mutating func addLines(_ head: WorkbookPhrase, _ lines: [String]) {
     guard !lines.isEmpty else { return }
     rows.append([])
-    rows.append([.init(.text(head), .headline)])
+    rows.append([.init(.text(text(head)), .headline)])
     rows += lines.map { [.init(.text($0), .line)] }
   }
 
@@ -170,26 +183,24 @@ struct GapSummary {
     guard let domainRows else { return [] }
     return [
       WorkbookChart(
-        kind: .bars, title: "Readiness by domain, now",
-        description:
-          "For each domain the low score, and what open questions could still add; the numbers stand in the table of domains",
+        kind: .bars, title: text(.chartReadiness),
+        description: text(.chartReadinessWords),
         names: Column.name.rawValue, rows: domainRows,
         series: [
           .init(
-            name: "Low score", column: Column.low.rawValue, colour: Self.low, isLabelled: false),
+            name: text(.chartLow), column: Column.low.rawValue, colour: Self.low, isLabelled: false),
           .init(
-            name: "Still open", column: Column.open.rawValue, colour: Self.open,
+            name: text(.chartOpen), column: Column.open.rawValue, colour: Self.open,
             isLabelled: false),
         ], greatest: 100, place: CellAddress(row: 4, column: Self.chartColumn + 1),
         size: (500, 280)),
       WorkbookChart(
-        kind: .columns, title: "Points deducted by domain",
-        description:
-          "What the findings of each domain take from 100 in the low score; the numbers stand in the table of domains",
+        kind: .columns, title: text(.chartDeducted),
+        description: text(.chartDeductedWords),
         names: Column.name.rawValue, rows: domainRows,
         series: [
           .init(
-            name: "Points deducted", column: Column.points.rawValue, colour: Self.deducted,
+            name: text(.chartPoints), column: Column.points.rawValue, colour: Self.deducted,
             isLabelled: true)
         ], greatest: nil, place: CellAddress(row: 19, column: Self.chartColumn + 1),
         size: (500, 280)),
@@ -198,5 +209,10 @@ struct GapSummary {
 }
 
 extension GapWorkbook {
-  var summary: WorkbookSheet { GapSummary(assessment, foot: foot).sheet }
+  var summary: WorkbookSheet { GapSummary(assessment, language, foot: foot).sheet }
+}
+
+extension String {
+  /// With a capital letter first.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,4 +1,5 @@
 internal import MusterModel
+internal import MusterReports
 internal import MusterWorkbook
 
 // Licences, decisions and questions.
@@ -13,30 +14,28 @@ extension GapWorkbook {
     }
     var rows = (worksheet.licences ?? []).map { owned in
       [
-        .words(titles[owned.plan] ?? owned.plan.rawValue), .words("owned"),
+        .words(titles[owned.plan] ?? owned.plan.rawValue), .words(text(.cellOwned)),
         .init(owned.users.map { .number($0) } ?? .empty, .count), .words(""), .words(""),
         .figure(nil),
       ] as [WorkbookSheet.Cell]
     }
     rows += assessment.licences.map { effect in
       [
-        .words(effect.title), .words("would add"), .init(.empty, .count),
+        .words(effect.title), .words(text(.cellWouldAdd)), .init(.empty, .count),
         .words(Self.closed(effect, items)),
         .words(Set(effect.closes.map(\.population.rawValue)).sorted().joined(separator: ", ")),
         .figure(effect.points.roundedHundredths),
       ]
     }
     let table = TableSheet(
-      name: "Licences",
-      about:
-        "What is owned, and what each plan that is not owned would do alone; the points are those of the low score.",
+      name: text(.sheetLicences), about: text(.aboutLicences),
       columns: [
-        .init(head: "Plan", width: 40), .init(head: "Standing", width: 12),
-        .init(head: "Users", width: 9), .init(head: "What it betters", width: 70),
-        .init(head: "Populations", width: 30), .init(head: "Points", width: 9),
-      ], rows: rows, empty: "No licence is owned, and none would better anything.", foot: foot)
+        column(.columnPlan, 40), column(.columnStanding, 12), column(.columnUsers, 9),
+        column(.columnBetters, 70), column(.columnPopulations, 30), column(.columnPoints, 9),
+      ], rows: rows, empty: text(.noLicences), foot: foot)
     var sheet = table.sheet
-    sheet.colours = table.colours(1, [("owned", 0xC6E0B4), ("would add", 0xDDEBF7)])
+    sheet.colours = table.colours(
+      1, [(text(.cellOwned), 0xC6E0B4), (text(.cellWouldAdd), 0xDDEBF7)])
     return sheet
   }
 
@@ -57,28 +56,28 @@ extension GapWorkbook {
 
   var decisions: WorkbookSheet {
     let all =
-      assessment.expiredDecisions.map { ($0, "expired") }
-      + assessment.liveDecisions.map { ($0, "holds") }
+      assessment.expiredDecisions.map { ($0, text(.cellExpired)) }
+      + assessment.liveDecisions.map { ($0, text(.cellHolds)) }
     let rows = all.map { recorded, state -> [WorkbookSheet.Cell] in
       let decision = recorded.decision
       return [
         .init(.text(recorded.item.text), .id), .words(recorded.title), .words(state),
-        .init(.day(decision.until.number), .day), .words(decision.kind.rawValue),
+        .init(.day(decision.until.number), .day), .words(language.word(decision.kind)),
         .words(decision.with ?? ""), .words(decision.reason), .words(decision.by),
       ]
     }
     let table = TableSheet(
-      name: "Decisions",
-      about:
-        "The register as it stood on \(assessment.day), expired ones first. Change decisions in the sheet Gaps.",
+      name: text(.sheetDecisions),
+      about: text(.aboutDecisions, ["day": language.date(assessment.day)]),
       columns: [
-        .init(head: "Item", width: 34), .init(head: "Title", width: 34),
-        .init(head: "State", width: 10), .init(head: "Holds until", width: 12),
-        .init(head: "Kind", width: 13), .init(head: "With", width: 28),
-        .init(head: "Reason", width: 44), .init(head: "By", width: 18),
-      ], rows: rows, empty: "Nothing was decided.", foot: foot)
+        column(.columnItem, 34), column(.columnTitle, 34), column(.columnState, 10),
+        column(.columnHoldsUntil, 12), column(.columnKind, 13),
+        column(.columnDecisionProduct, 28), column(.columnReason, 44),
+        column(.columnDecider, 18),
+      ], rows: rows, empty: text(.noDecisions), foot: foot)
     var sheet = table.sheet
-    sheet.colours = table.colours(2, [("expired", 0xE6A0A0), ("holds", 0xC6E0B4)])
+    sheet.colours = table.colours(
+      2, [(text(.cellExpired), 0xE6A0A0), (text(.cellHolds), 0xC6E0B4)])
     return sheet
   }
 
@@ -88,32 +87,31 @@ extension GapWorkbook {
       let most = question.leavesLeast < width ? width - question.leavesLeast : .zero
       let least =
         question.leavesMost <= width
-        ? Hundredths.text((width - question.leavesMost).roundedHundredths)
-        : "may widen by \(Hundredths.text((question.leavesMost - width).roundedHundredths))"
+        ? language.number(width - question.leavesMost)
+        : text(.cellMayWiden, ["points": language.number(question.leavesMost - width)])
       let place =
         question.isForAll
-        ? "all" : question.populations.map(\.rawValue).joined(separator: ", ")
+        ? language.text(.all) : question.populations.map(\.rawValue).joined(separator: ", ")
       return [
         .init(.number(position + 1), .count), .init(.text(question.item.text), .id),
-        .words(question.title), .words(question.domain.rawValue), .words(question.ask),
+        .words(question.title), .words(language.text(question.domain.phrase)), .words(question.ask),
         .words(question.called.joined(separator: "; ")), .words(place),
         .figure(most.roundedHundredths), .words(least), .words(values(question)),
         .words(command(question)),
       ]
     }
     let table = TableSheet(
-      name: "Questions",
-      about:
-        "Open items, those first whose answer settles most of the range, which is \(Hundredths.text(width.roundedHundredths)) wide.",
+      name: text(.sheetQuestions),
+      about: text(.aboutQuestions, ["width": language.number(width)]),
       columns: [
-        .init(head: "Rank", width: 7), .init(head: "Item", width: 40),
-        .init(head: "Title", width: 28), .init(head: "Domain", width: 12),
-        .init(head: "Question", width: 48),
-        .init(head: "\(assessment.sourceTitle ?? "The old product") calls it", width: 28),
-        .init(head: "Open for", width: 20), .init(head: "Settles up to", width: 10),
-        .init(head: "Settles at least", width: 14), .init(head: "Values", width: 24),
-        .init(head: "Command", width: 44),
-      ], rows: rows, empty: "Nothing is open: every item in scope is answered.", foot: foot)
+        column(.columnRank, 7), column(.columnItem, 40), column(.columnTitle, 28),
+        column(.columnDomain, 12), column(.columnQuestion, 48),
+        .init(
+          head: text(
+            .columnCalls, ["product": assessment.sourceTitle ?? text(.theOldProduct)]), width: 28),
+        column(.columnOpenFor, 20), column(.columnSettlesUpTo, 10),
+        column(.columnSettlesLeast, 14), column(.columnValues, 24), column(.columnCommand, 44),
+      ], rows: rows, empty: text(.noQuestions), foot: foot)
     var sheet = table.sheet
     sheet.frozenColumns = 3
     sheet.page.isLarge = true

@@ -1,4 +1,5 @@
 internal import MusterModel
+internal import MusterReports
 internal import MusterWorkbook
 
 // The state of items, gap or not.
@@ -15,17 +16,25 @@ extension GapWorkbook {
     let findings: [Finding]
   }
 
+  /// What populations have to have alike to share a row.
+  private struct Likeness: Hashable {
+    let state: ItemState.Answer
+    let because: FactReason?
+    let held: String
+  }
+
   private func rows(_ explanation: Explanation) -> [StateRow] {
-    var order: [String] = []
-    var groups: [String: [Explanation.Part]] = [:]
+    var order: [Likeness] = []
+    var groups: [Likeness: [Explanation.Part]] = [:]
     for part in explanation.parts {
-      let key = "\(Self.state(part).word)\u{1F}\(Self.state(part).because)\u{1F}\(held(part))"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(part)
+      let (state, because) = Self.state(part)
+      let likeness = Likeness(state: state, because: because, held: held(part))
+      if groups[likeness] == nil { order.append(likeness) }
+      groups[likeness, default: []].append(part)
     }
     var isCounted = false
-    return order.compactMap { key in
-      guard let parts = groups[key], let first = parts.first else { return nil }
+    return order.compactMap { likeness in
+      guard let parts = groups[likeness] else { return nil }
       var findings: [Finding] = []
       for finding in parts.compactMap(\.finding)
       where !findings.contains(where: { $0.population == finding.population }) {
@@ -36,47 +45,51 @@ extension GapWorkbook {
       }
       let isAll = parts.count == assessment.populations.count
       return StateRow(
-        explanation: explanation, state: Self.state(first).word,
-        because: Self.state(first).because,
+        explanation: explanation, state: language.state(likeness.state),
+        because: likeness.because.map { language.text(.becauseWords, ["text": language.text($0)]) }
+          ?? "",
         populations: isAll
-          ? "all" : parts.map(\.population.id.rawValue).joined(separator: ", "),
+          ? language.text(.all) : parts.map(\.population.id.rawValue).joined(separator: ", "),
         parts: parts, findings: findings)
     }
   }
 
-  /// An answer that came from facts says so after a comma; what is derived is told from its values.
-  private static func state(_ part: Explanation.Part) -> (word: String, because: String) {
-    let pieces = part.answer.split(separator: ",", maxSplits: 1).map(String.init)
-    let word = pieces.first ?? ""
-    if RequirementState(rawValue: word) != nil {
-      return (word, pieces.count > 1 ? String(pieces[1].drop { $0 == " " }) : "")
+  /// What was answered, or what facts say; what is derived is told from its values.
+  private static func state(
+    _ part: Explanation.Part
+  ) -> (state: ItemState.Answer, because: FactReason?) {
+    switch part.answer {
+    case .said(let answer, let because)
+    where RequirementState(rawValue: answer.rawValue) != nil:
+      return (answer, because)
+    default: break
     }
     let range = part.values.now
-    guard part.parts.isEmpty == false else { return ("open", "") }
-    if range.low == .one { return ("met", "") }
-    if range.low != range.high { return ("open", "") }
-    return (range.high == .zero ? "not-met" : "partly", "")
+    guard !part.parts.isEmpty else { return (.open, nil) }
+    if range.low == .one { return (.met, nil) }
+    if range.low != range.high { return (.open, nil) }
+    return (range.high == .zero ? .notMet : .partly, nil)
   }
 
   private func held(_ part: Explanation.Part) -> String {
-    let word = Self.state(part).word
-    guard word != RequirementState.met.rawValue, word != RequirementState.notApplicable.rawValue
-    else { return "" }
-    return part.finding?.gate ?? part.parts.joined(separator: ", ")
+    let state = Self.state(part).state
+    guard state != .met, state != .notApplicable else { return "" }
+    return part.finding?.cause.map { language.text($0) }
+      ?? part.parts.map(language.piece).joined(separator: ", ")
   }
 
   private func sorted(_ domain: Domain) -> [Explanation] {
     explanations.filter { $0.domain == domain && !$0.parts.isEmpty }.sorted { $0.item < $1.item }
   }
 
-  private static let columns: [TableSheet.Column] = [
-    .init(head: "Item", width: 36), .init(head: "Title", width: 40),
-    .init(head: "State", width: 14), .init(head: "Because", width: 38),
-    .init(head: "Populations", width: 26), .init(head: "Points", width: 9),
-    .init(head: "What to do", width: 52), .init(head: "Effort (days)", width: 9),
-    .init(head: "Owner", width: 18), .init(head: "Due", width: 12),
-    .init(head: "Source", width: 28),
-  ]
+  private var columns: [TableSheet.Column] {
+    [
+      column(.columnItem, 36), column(.columnTitle, 40), column(.columnState, 14),
+      column(.columnBecause, 38), column(.columnPopulations, 26), column(.columnPoints, 9),
+      column(.columnRemedy, 52), column(.columnEffort, 9), column(.columnOwner, 18),
+      column(.columnDue, 12), column(.columnSource, 28),
+    ]
+  }
 
   private func cells(_ row: StateRow) -> [WorkbookSheet.Cell] {
     let finding = row.findings.first
@@ -84,56 +97,55 @@ extension GapWorkbook {
     return [
       .init(.text(row.explanation.item.text), .id), .words(row.explanation.title),
       .words(row.state), .words(row.because), .words(row.populations),
-      .figure(row.findings.isEmpty ? nil : points), .words(finding?.workaround ?? ""),
+      .figure(row.findings.isEmpty ? nil : points),
+      .words(finding?.advice.map { language.text($0) } ?? ""),
       .figure(finding?.effortDays?.roundedHundredths), .words(finding?.owner ?? ""),
       .init(finding?.due.map { .day($0.number) } ?? .empty, .day),
       .page(row.explanation.source.url),
     ]
   }
 
-  private func states(_ name: String, _ domain: Domain, about: String) -> TableSheet {
+  private func states(
+    _ name: WorkbookPhrase, _ domain: Domain, about: WorkbookPhrase
+  ) -> TableSheet {
     TableSheet(
-      name: name, about: about, columns: Self.columns,
+      name: text(name), about: text(about), columns: columns,
       rows: sorted(domain).flatMap { rows($0) }.map { cells($0) },
-      empty: "No item is in scope.", foot: foot)
+      empty: text(.noItems), foot: foot)
   }
 
   var identity: WorkbookSheet {
-    let table = states(
-      "Identity", .identity, about: "Tenant, names, sign-in and directory: every item in scope.")
+    let table = states(.sheetIdentity, .identity, about: .aboutIdentity)
     var sheet = table.sheet
     sheet.page.isLarge = true
-    sheet.colours = table.colours(2, WordColours.states)
+    sheet.colours = table.colours(2, WordColours.states(language))
     return sheet
   }
 
   var mechanics: WorkbookSheet {
-    let table = states(
-      "Mechanics", .mechanics, about: "Tokens, certificates, enrolment: every item in scope.")
+    let table = states(.sheetMechanics, .mechanics, about: .aboutMechanics)
     var sheet = table.sheet
     sheet.page.isLarge = true
-    sheet.colours = table.colours(2, WordColours.states)
+    sheet.colours = table.colours(2, WordColours.states(language))
     return sheet
   }
 
   /// The ways from today's management to the modes of the populations.
   var reEnrolment: WorkbookSheet {
     let table = TableSheet(
-      name: "Re-enrolment",
-      about: "The ways from today's management to the mode that each population will have.",
+      name: text(.sheetReEnrolment), about: text(.aboutReEnrolment),
       columns: [
-        .init(head: "Population", width: 20), .init(head: "Devices", width: 10),
-        .init(head: "From", width: 40), .init(head: "To", width: 28),
-        .init(head: "Erased", width: 12), .init(head: "From OS", width: 9),
-        .init(head: "What is done", width: 56), .init(head: "What is lost", width: 40),
-        .init(head: "What users notice", width: 36), .init(head: "Done by", width: 20),
-        .init(head: "Source", width: 32),
-      ], rows: assessment.populations.flatMap(ways),
-      empty: "The catalog has no way for these populations.", foot: foot)
+        column(.columnPopulation, 20), column(.columnAllDevices, 10), column(.columnFrom, 40),
+        column(.columnTo, 28), column(.columnErased, 12), column(.columnFromOS, 9),
+        column(.columnDone, 56), column(.columnLost, 40), column(.columnNotice, 36),
+        column(.columnDoneBy, 20), column(.columnSource, 32),
+      ], rows: assessment.populations.flatMap(ways), empty: text(.noPaths), foot: foot)
     var sheet = table.sheet
     sheet.page.isLarge = true
-    sheet.colours = table.colours(
-      4, [("erased", 0xF8CBAD), ("not erased", 0xC6E0B4), ("impossible", 0xE6A0A0)])
+    let words: [(WorkbookPhrase, UInt32)] = [
+      (.cellErased, 0xF8CBAD), (.cellNotErased, 0xC6E0B4), (.cellImpossible, 0xE6A0A0),
+    ]
+    sheet.colours = table.colours(4, words.map { (text($0), $1) })
     return sheet
   }
 
@@ -147,20 +159,26 @@ extension GapWorkbook {
         catalog.states.first { $0.id == id && $0.platform == path.platform }?.title
           ?? id.rawValue
       }
-      let erased =
+      let erased: WorkbookPhrase =
         switch path.wipe {
-        case .required: "erased"
-        case .notRequired: "not erased"
-        case .impossible: "impossible"
+        case .required: .cellErased
+        case .notRequired: .cellNotErased
+        case .impossible: .cellImpossible
         }
       return [
         .init(.text(population.id.rawValue), .id),
         .init(.number(population.devices), .count), .words(states.joined(separator: "\n")),
-        .words(part.modeTitle), .words(erased), .words(path.minimumOS?.description ?? ""),
+        .words(part.modeTitle), .words(text(erased)), .words(path.minimumOS?.description ?? ""),
         .words(path.how), .words(path.lost), .words(path.usersNotice ?? ""),
-        .words(path.doneBy.map(\.rawValue).joined(separator: ", ")), .page(path.source.url),
+
+        .words(path.doneBy.map { doer($0) }.joined(separator: ", ")), .page(path.source.url),
       ]
     }
+  }
+
+  /// Who does it; English has the words of the catalog.
+  private func doer(_ doer: ReEnrolmentPath.Doer) -> String {
+    language.isCatalogs ? doer.rawValue : language.text(doer.phrase)
   }
 
   var compliance: WorkbookSheet {
@@ -174,22 +192,19 @@ extension GapWorkbook {
     }
     for explanation in sorted(.compliance) {
       guard case .requirement(let id) = explanation.item else { continue }
-      rows += self.rows(explanation).map { compliance($0, "Requirement", id.rawValue) }
+      rows += self.rows(explanation).map { compliance($0, text(.cellRequirement), id.rawValue) }
     }
     let table = TableSheet(
-      name: "Compliance",
-      about:
-        "Each control in scope and where it stands; then the requirements that belong to no framework.",
+      name: text(.sheetCompliance), about: text(.aboutCompliance),
       columns: [
-        .init(head: "Framework", width: 24), .init(head: "Control", width: 22),
-        .init(head: "Title", width: 40), .init(head: "State", width: 14),
-        .init(head: "Populations", width: 28), .init(head: "Held down by", width: 46),
-        .init(head: "Satisfied by", width: 40), .init(head: "Under which condition", width: 46),
-        .init(head: "Points", width: 9), .init(head: "Source", width: 28),
-      ], rows: rows, empty: "No framework is in scope.", foot: foot)
+        column(.columnFramework, 24), column(.columnControl, 22), column(.columnTitle, 40),
+        column(.columnState, 14), column(.columnPopulations, 28), column(.columnHeld, 46),
+        column(.columnSatisfied, 40), column(.columnCondition, 46), column(.columnPoints, 9),
+        column(.columnSource, 28),
+      ], rows: rows, empty: text(.noFrameworks), foot: foot)
     var sheet = table.sheet
     sheet.page.isLarge = true
-    sheet.colours = table.colours(3, WordColours.states)
+    sheet.colours = table.colours(3, WordColours.states(language))
     return sheet
   }
 
@@ -203,7 +218,7 @@ extension GapWorkbook {
       .words(framework), .words(number),
       .words(title.hasPrefix(number + " ") ? String(title.dropFirst(number.count + 1)) : title),
       .words(row.state), .words(row.populations), .words(part.map { held($0) } ?? ""),
-      .words(part?.parts.joined(separator: "\n") ?? row.because),
+      .words(part?.parts.map(language.piece).joined(separator: "\n") ?? row.because),
       .words(row.explanation.definition), .figure(row.findings.isEmpty ? nil : points),
       .page(row.explanation.source.url),
     ]

@@ -1,4 +1,5 @@
 public import MusterModel
+public import MusterReports
 public import MusterWorkbook
 
 /// Makes the gap worksheet, a workbook for a project team, out of a finished assessment.
@@ -9,6 +10,7 @@ public struct GapWorkbook {
   let questions: [OpenQuestion]
   let explanations: [Explanation]
   let hash: String
+  let language: Language
 
   /// Prepares a workbook.
   ///
@@ -17,9 +19,10 @@ public struct GapWorkbook {
   ///   - questions: Its open items, those first that settle most.
   ///   - explanations: Of ``explained(_:_:)``, in any order.
   ///   - hash: Tells the worksheet's content from another; see ``WorkbookExport/contentHash(_:)``.
+  ///   - language: What the words are in; those that are read back are the same in every language.
   public init(
     _ assessment: Assessment, worksheet: Worksheet, catalog: Catalog, questions: [OpenQuestion],
-    explanations: [Explanation], hash: String
+    explanations: [Explanation], hash: String, language: Language = .english
   ) {
     self.assessment = assessment
     self.worksheet = worksheet
@@ -27,6 +30,7 @@ public struct GapWorkbook {
     self.questions = questions
     self.explanations = explanations
     self.hash = hash
+    self.language = language
   }
 
   /// The items that the sheets of states list: requirements of identity, compliance and mechanics, and controls in scope.
@@ -48,6 +52,15 @@ public struct GapWorkbook {
     ]
   }
 
+  func text(_ phrase: WorkbookPhrase, _ values: [String: String] = [:]) -> String {
+    language.text(phrase, values)
+  }
+
+  /// A column with what stands above it.
+  func column(_ phrase: WorkbookPhrase, _ width: Int) -> TableSheet.Column {
+    .init(head: text(phrase), width: width)
+  }
+
   /// What stands at the foot of printed pages.
   var foot: String { "\(assessment.organisation), \(assessment.day)" }
 }
@@ -58,16 +71,15 @@ extension GapWorkbook {
   private var gaps: WorkbookSheet {
     let names = GapNames(assessment, catalog)
     let rows = assessment.findings.map { finding in
-      let row = GapRow(finding, assessment, names)
+      let row = GapRow(finding, assessment, names, language)
       let isAnswered = isAnswered(finding)
       return GapColumn.allCases.map { cell($0, row, isAnswered) }
     }
     let table = TableSheet(
-      name: "Gaps",
-      about: "What costs points, the worst first. Owner, due date and decision come back with: "
-        + "muster worksheet import \(assessment.path) gaps.xlsx",
-      columns: GapColumn.allCases.map { .init(head: $0.head, width: $0.width, note: $0.help) },
-      rows: rows, empty: "Nothing costs points.", foot: foot)
+      name: text(.sheetGaps), about: text(.aboutGaps, ["path": assessment.path]),
+      columns: GapColumn.allCases.map {
+        .init(head: text($0.phrase), width: $0.width, note: text($0.help))
+      }, rows: rows, empty: text(.noGaps), foot: foot)
     var sheet = table.sheet
     sheet.page.isLarge = true
     sheet.page.pagesWide = 2
@@ -141,6 +153,8 @@ extension GapWorkbook {
       line(["catalog", catalog.version]), line(["organisation", worksheet.organisation]),
       line(["title", worksheet.title]),
     ]
+    // An import finds columns by their heads, which stand in this language.
+    if language.code != Language.english.code { rows.append(line(["language", language.code])) }
     rows += assessment.findings.map { finding in
       let values = GapRow.values(finding)
       return line(

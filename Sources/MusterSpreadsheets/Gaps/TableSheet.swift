@@ -1,3 +1,5 @@
+internal import MusterModel
+internal import MusterReports
 internal import MusterWorkbook
 
 /// A sheet with one table: a title, a line about it, heads, rows.
@@ -68,14 +70,22 @@ extension WorkbookSheet.Cell {
 
 /// Words with the colours behind them, the same in every sheet; each is also read, so none is told by its colour alone.
 enum WordColours {
-  static let verdicts: [(String, UInt32)] = [
-    ("Blocked", 0xE6A0A0), ("Unknown", 0xEDEDED), ("Not ready", 0xF8CBAD),
-    ("Ready with conditions", 0xFFE699), ("Ready", 0xC6E0B4),
-  ]
-  static let states: [(String, UInt32)] = [
-    ("met", 0xC6E0B4), ("partly", 0xFFE699), ("not-met", 0xF8CBAD), ("open", 0xEDEDED),
-    ("not-applicable", 0xEDEDED),
-  ]
+  static func verdicts(_ language: Language) -> [(String, UInt32)] {
+    let colours: [(Verdict, UInt32)] = [
+      (.blocked, 0xE6A0A0), (.unknown, 0xEDEDED), (.notReady, 0xF8CBAD),
+      (.conditions, 0xFFE699), (.ready, 0xC6E0B4),
+    ]
+    return colours.map { (language.text($0.phrase), $1) }
+  }
+
+  static func states(_ language: Language) -> [(String, UInt32)] {
+    let colours: [(ItemState.Answer, UInt32)] = [
+      (.met, 0xC6E0B4), (.partly, 0xFFE699), (.notMet, 0xF8CBAD), (.open, 0xEDEDED),
+      (.notApplicable, 0xEDEDED),
+    ]
+    return colours.map { (language.state($0), $1) }
+  }
+
   static let relations: [(String, UInt32)] = [
     ("none", 0xF8CBAD), ("partial", 0xFFE699), ("alternative", 0xFFF2CC),
     ("equivalent", 0xE2EFDA), ("broader", 0xE2EFDA),
@@ -84,4 +94,11 @@ enum WordColours {
     ("must", 0xF8CBAD), ("blocker", 0xE6A0A0), ("major", 0xF8CBAD), ("should", 0xFFE699),
     ("moderate", 0xFFE699), ("open", 0xEDEDED),
   ]
+}
+
+extension Language {
+  /// The state of an item in a cell.
+  func state(_ answer: ItemState.Answer) -> String {
+    answer == .open ? text(.wordOpen) : word(answer)
+  }
 }

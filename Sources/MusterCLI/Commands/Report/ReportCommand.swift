@@ -27,7 +27,7 @@ enum ReportCommand {
     arguments: [.some(.worksheet)],
     options: [
       output, format, charts, brand, anonymise, referenceDocument, watch,
-      AssessCommand.lenient,
+      AssessCommand.lenient, Knowledge.languageOption,
       Knowledge.dayOption, Knowledge.catalogOption,
     ],
     examples: [
@@ -44,6 +44,7 @@ enum ReportCommand {
       .init(
         "muster report contoso.yaml --output pack --brand brand.yaml --anonymise",
         "in your colours, without the customer's names"),
+      .init("muster report contoso.yaml --output pack --language sv", "in Swedish"),
       .init("muster report contoso.yaml --output pack --watch", "beside an editor"),
       .init(
         "muster report contoso.yaml fabrikam.yaml --output packs",

@@ -12,6 +12,7 @@ struct ReportFile: Sendable {
     let readiness: Readiness
     let worksheet: Worksheet
     let index: CatalogIndex
+    let language: Language
     /// Tells the worksheet's content from another; empty where nothing is to be read back.
     let hash: String
     /// Where other programs are looked for.
@@ -58,7 +59,10 @@ struct ReportFile: Sendable {
         isText: false, render: ReportWorkbook.render),
       ReportFile(
         format: "csv", name: "gaps.csv", meaning: "the gaps", isInPack: true, isText: true,
-        render: { GapTable.text($0.readiness.assessment, catalog: $0.index.catalog) }),
+        render: {
+          GapTable.text(
+            $0.readiness.assessment, catalog: $0.index.catalog, language: $0.language)
+        }),
       ReportFile(
         format: "pdf", name: "report.pdf", meaning: "by WeasyPrint or Chromium", isInPack: false,
         isText: false, render: ReportPages.render),

@@ -77,8 +77,9 @@ struct ReportMaker: Sendable {
     let subject = subject(worksheet, assessment)
     let readiness = Engine.readiness(subject.worksheet, knowledge.index, subject.assessment)
     return ReportFile.Material(
-      report: ReadinessReport(readiness, brand: brand), readiness: readiness,
-      worksheet: subject.worksheet, index: knowledge.index,
+      report: ReadinessReport(readiness, language: knowledge.language, brand: brand),
+      readiness: readiness, worksheet: subject.worksheet, index: knowledge.index,
+      language: knowledge.language,
       hash: isAnonymous ? "" : WorkbookExport.contentHash(loaded.file?.bytes ?? []),
       searchPath: searchPath, referenceDocument: referenceDocument,
       target: order.target ?? "report")

@@ -75,6 +75,10 @@ struct ReportOrder: Sendable {
     if invocation.has(ReportCommand.referenceDocument), format != "docx" {
       throw .usage("--reference-doc goes with --format docx", help: nil)
     }
+    if format == "oscal", let code = invocation.value(Knowledge.languageOption), code != "en" {
+      throw .usage(
+        "OSCAL is for programs and in English", help: "leave '--language \(code)' out")
+    }
     if let output, !isFolder, FileReader.isSame(worksheet, output) {
       throw .usage(
         "'\(output)' is the worksheet itself", help: "name another file for the report")

@@ -15,7 +15,7 @@ enum ReportWorkbook {
     let book = GapWorkbook(
       assessment, worksheet: worksheet, catalog: material.index.catalog,
       questions: material.readiness.questions,
-      explanations: explanations, hash: material.hash)
+      explanations: explanations, hash: material.hash, language: material.language)
     do throws(FileFailure) {
       // The library writes files only.
       let folder = try ScratchFolder(beside: material.target)

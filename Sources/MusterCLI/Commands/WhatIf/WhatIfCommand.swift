@@ -26,6 +26,7 @@ enum WhatIfCommand {
     arguments: [.one(.worksheet)],
     options: HypothesisReader.options + [
       day, catalog, fromDay, fromCatalog, goal, format, all, AssessCommand.lenient,
+      Knowledge.languageOption,
     ],
     examples: [
       .init(
@@ -68,10 +69,10 @@ enum WhatIfCommand {
     let comparison = WhatIf.compare(first, second)
     console.out +=
       invocation.value(format) == "json"
-      ? WhatIfJSON.render(comparison, changes: changes, plan: plan)
+      ? WhatIfJSON.render(comparison, changes: changes, plan: plan, language: new.language)
       : WhatIfReport.render(
-        comparison, changes: changes, plan: plan, style: TextStyle(width: console.setting.width),
-        all: invocation.has(all))
+        comparison, changes: changes, plan: plan, language: new.language,
+        style: TextStyle(width: console.setting.width), all: invocation.has(all))
     return .fine
   }
 
@@ -89,13 +90,17 @@ enum WhatIfCommand {
     options[Knowledge.catalogOption.name] = invocation.options[fromCatalog.name]
     let earlier = Invocation(arguments: invocation.arguments, options: options)
     guard
-      let old = try Knowledge(earlier, &console, without: Knowledge.besidesWorksheets)
+      let old = try Knowledge(
+        earlier, &console, without: Knowledge.besidesWorksheets,
+        languages: invocation.values(catalog))
     else { return nil }
     // Without a day of its own, what is tried is tried on the day that it is compared with.
     let day = invocation.has(day) ? try Knowledge.day(invocation, console) : old.day
     guard invocation.has(catalog) else { return (old, old.on(day)) }
     guard
-      let new = try Knowledge(invocation, &console, without: Knowledge.besidesWorksheets)
+      let new = try Knowledge(
+        invocation, &console, without: Knowledge.besidesWorksheets,
+        languages: invocation.values(fromCatalog))
     else { return nil }
     return (old, new.on(day))
   }

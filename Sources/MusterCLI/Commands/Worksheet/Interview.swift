@@ -34,7 +34,7 @@ struct Interview {
       guard let question = open.first else {
         terminal.write(
           all.isEmpty
-            ? NextReport.head(all, summary) + "\n"
+            ? NextReport.head(all, summary, language: editing.knowledge.language) + "\n"
             : "\(all.count) questions were skipped; muster next lists them\n")
         return .fine
       }
@@ -75,7 +75,8 @@ struct Interview {
     _ question: OpenQuestion, _ count: Int, _ summary: AssessmentSummary, _ product: String?
   ) {
     let lines = NextReport.lines(
-      question, "[\(count)]", summary, product: product, style: style)
+      question, "[\(count)]", summary, product: product, language: editing.knowledge.language,
+      style: style)
     let values = NextReport.values(question.item).joined(separator: "  ")
     terminal.write("\n" + lines.joined(separator: "\n") + "\n  \(values)  |  skip back ? quit\n")
   }

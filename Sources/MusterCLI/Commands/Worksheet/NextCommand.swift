@@ -16,7 +16,10 @@ enum NextCommand {
   static let command = Command(
     name: "next", summary: "open questions, those first that settle most of the range",
     arguments: [.one(.worksheet)],
-    options: [count, domain, interview, format, Knowledge.dayOption, Knowledge.catalogOption],
+    options: [
+      count, domain, interview, format, Knowledge.languageOption, Knowledge.dayOption,
+      Knowledge.catalogOption,
+    ],
     examples: [
       .init("muster next contoso.yaml", "the ten questions to ask next, and how to answer each"),
       .init("muster next contoso.yaml --domain identity", "what to ask the identity team"),
@@ -68,7 +71,7 @@ enum NextCommand {
       ? NextReport.json(questions, summary, path: path)
       : NextReport.text(
         questions, summary, count: wanted, product: knowledge.product(loaded), path: path,
-        style: TextStyle(width: console.setting.width))
+        language: knowledge.language, style: TextStyle(width: console.setting.width))
     return .fine
   }
 }

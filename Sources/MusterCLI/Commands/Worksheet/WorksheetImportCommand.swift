@@ -71,13 +71,15 @@ extension WorksheetEditing {
     var remarks: [String] = []
     var fault: WorkbookFault?
     let catalog = knowledge.catalog
+    let languages = Languages(knowledge.overlays)
     let outcome = try make { document throws(WorksheetDocument.Refusal) in
       guard let worksheet = knowledge.checked(document).worksheet else { return document }
       let found: WorkbookImport
       do throws(WorkbookFault) {
         found = try WorkbookImport(
           content, into: worksheet, catalog: catalog,
-          hash: WorkbookExport.contentHash(document.file.bytes), isForced: isForced)
+          hash: WorkbookExport.contentHash(document.file.bytes), isForced: isForced,
+          languages: languages.named)
       } catch {
         fault = error
         return document
