@@ -59,14 +59,18 @@ extension Language {
   private func said<Table: PhraseTable>(_ phrase: Table, _ values: [String: String]) -> String {
     let pattern = texts.isEmpty ? phrase.rawValue : texts[phrase.name] ?? phrase.rawValue
     guard !values.isEmpty else { return pattern }
+    // Braces are looked for among bytes, and nothing is collected: a report says thousands of phrases.
     var result = ""
-    for piece in pattern.pieces {
-      switch piece {
-      case .words(let words): result += words
-      case .placeholder(let name): result += values[name] ?? "{\(name)}"
-      }
+    var rest = pattern[...]
+    while let open = rest.utf8.firstIndex(of: 0x7B),
+      let close = rest[open...].utf8.firstIndex(of: 0x7D)
+    {
+      result += rest[..<open]
+      let name = rest[rest.utf8.index(after: open)..<close]
+      result += values[String(name)] ?? "{\(name)}"
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    return result
+    return result + rest
   }
 }
 
@@ -81,11 +85,12 @@ extension String {
   var pieces: [Piece] {
     var result: [Piece] = []
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
+    while let open = rest.utf8.firstIndex(of: 0x7B),
+      let close = rest[open...].utf8.firstIndex(of: 0x7D)
+    {
       if open > rest.startIndex { result.append(.words(rest[..<open])) }
-      result.append(.placeholder(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+      result.append(.placeholder(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { result.append(.words(rest)) }
     return result
