@@ -59,6 +59,20 @@ public enum ShippedCatalog {
       [CatalogLoader.Layer(files: files, form: .digest)] + overlays, into: &diagnostics)
   }
 
+  /// The shipped files in two layers of about the same size, so that both can be read beside each other.
+  public static func halves(without kinds: Set<FileKind> = []) -> [CatalogLoader.Layer] {
+    // A shipped file begins with its kind, so that it need not be read to be left out.
+    let heads = kinds.map { Array("muster: \($0.header)\n".utf8) }
+    let needed = files.filter { file in !heads.contains { file.bytes.starts(with: $0) } }
+    var left = needed.reduce(0) { $0 + $1.bytes.count } / 2
+    let middle = needed.firstIndex { file in
+      left -= file.bytes.count
+      return left < 0
+    }
+    let parts = [needed[..<(middle ?? needed.endIndex)], needed[(middle ?? needed.endIndex)...]]
+    return parts.map { CatalogLoader.Layer(files: Array($0), form: .sound) }
+  }
+
   /// The shipped catalog with overlays over it.
   ///
   /// Its own files are not checked again: the tests hold each of them against every rule.
@@ -71,10 +85,6 @@ public enum ShippedCatalog {
     overlays: [CatalogLoader.Layer] = [], without kinds: Set<FileKind> = [],
     into diagnostics: inout Diagnostics
   ) -> Catalog? {
-    // A shipped file begins with its kind, so that it need not be read to be left out.
-    let heads = kinds.map { Array("muster: \($0.header)\n".utf8) }
-    let needed = files.filter { file in !heads.contains { file.bytes.starts(with: $0) } }
-    return CatalogLoader.load(
-      [CatalogLoader.Layer(files: needed, form: .sound)] + overlays, into: &diagnostics)
+    CatalogLoader.load(halves(without: kinds) + overlays, into: &diagnostics)
   }
 }

@@ -60,7 +60,7 @@ enum AssessCommand {
         help: "the other formats of one worksheet hold what flips a verdict anyway")
     }
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console,
         without: format == .html ? Knowledge.besidesReports : Knowledge.besidesWorksheets)
     else { return .findings }

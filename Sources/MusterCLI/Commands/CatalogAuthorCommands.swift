@@ -21,7 +21,7 @@ enum CatalogStatsCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     let statistics = CatalogCount.statistics(knowledge.catalog, day: knowledge.day)
     console.out +=
       invocation.value(CatalogLintCommand.format) == "json"
@@ -87,7 +87,7 @@ enum CatalogExportCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     if let target = invocation.value(AssessCommand.output), target != "-",
       knowledge.overlays.flatMap(\.files).contains(where: { FileReader.isSame($0.path, target) })
     {
@@ -132,7 +132,7 @@ enum CatalogSampleCommand {
     }
     let count = try number(count, 60)
     let seed = try number(seed, 1)
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     console.out += CatalogReport.sample(
       CatalogSample.draw(count, seed: UInt64(seed), from: knowledge.catalog), seed: seed,
       knowledge.catalog)

@@ -19,7 +19,7 @@ enum CatalogListCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     guard let name = invocation.arguments.first else {
       console.out += CatalogReport.counts(knowledge.catalog)
       return .fine
@@ -50,7 +50,7 @@ enum CatalogShowCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     let name = invocation.arguments[0]
     let style = TextStyle(width: console.setting.width)
     guard let text = CatalogReport.show(name, knowledge.catalog, style: style) else {
@@ -91,7 +91,7 @@ enum CatalogSearchCommand {
     if invocation.values(Knowledge.catalogOption).isEmpty {
       entries = SearchEntry.entries(ofIndex: ShippedCatalog.searchIndex)
     } else {
-      guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+      guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
       entries = SearchEntry.entries(of: knowledge.catalog)
     }
     let result = CatalogSearch.find(invocation.arguments.joined(separator: " "), in: entries)
@@ -194,7 +194,7 @@ enum CatalogSchemaCommand {
         help: Suggestion.help(for: name, among: names) ?? "one of: \(names.joined(separator: ", "))"
       )
     }
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     console.out += FileSchema.text(of: kind, catalog: knowledge.catalog)
     return .fine
   }

@@ -31,7 +31,7 @@ enum CheckCommand {
   ) async throws(Interruption) -> ExitStatus {
     let format = FindingsFormat(rawValue: invocation.value(format) ?? "") ?? .text
     var diagnostics = Diagnostics()
-    let knowledge = try Knowledge(
+    let knowledge = try await Knowledge(
       invocation, console, without: Knowledge.besidesWorksheets, into: &diagnostics)
     var files: [CheckedFile] = []
     // People find the faults of overlays where every command prints them; a program reads one result.

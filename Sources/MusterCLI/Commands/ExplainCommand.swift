@@ -38,7 +38,7 @@ enum ExplainCommand {
       return .fine
     }
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets)
     else { return .findings }
     guard let item = CatalogRows.item(name, knowledge.catalog) else {

@@ -39,9 +39,9 @@ struct Knowledge {
   init?(
     _ invocation: Invocation, _ console: inout Console, without kinds: Set<FileKind> = [],
     forScores: Bool = false, languages: [String] = []
-  ) throws(Interruption) {
+  ) async throws(Interruption) {
     var diagnostics = Diagnostics()
-    let knowledge = try Self(
+    let knowledge = try await Self(
       invocation, console, without: kinds, forScores: forScores, languages: languages,
       into: &diagnostics)
     console.err += diagnostics.text
@@ -56,17 +56,22 @@ struct Knowledge {
     _ invocation: Invocation, _ console: Console, without kinds: Set<FileKind>,
     forScores: Bool = false, languages folders: [String] = [],
     into diagnostics: inout Diagnostics
-  ) throws(Interruption) {
+  ) async throws(Interruption) {
     day = try Self.day(invocation, console)
     overlays = try Self.overlays(invocation.values(Self.catalogOption), &diagnostics)
     var others: [CatalogLoader.Layer] = []
     if invocation.has(Self.languageOption) { others = try Self.overlays(folders, &diagnostics) }
     let languages = Languages(overlays + others)
     let translation = try languages.translation(invocation, &diagnostics)
-    let catalog =
-      forScores
-      ? ShippedCatalog.loadForScores(overlays: overlays, into: &diagnostics)
-      : ShippedCatalog.load(overlays: overlays, without: kinds, into: &diagnostics)
+    let catalog: Catalog?
+    if forScores {
+      catalog = ShippedCatalog.loadForScores(overlays: overlays, into: &diagnostics)
+    } else {
+      let layers = await InOrder.map(ShippedCatalog.halves(without: kinds) + overlays) {
+        CatalogLoader.ParsedLayer($0)
+      }
+      catalog = CatalogLoader.load(parsed: layers, into: &diagnostics)
+    }
     guard let catalog, !diagnostics.hasErrors else { return nil }
     index = CatalogIndex(translation.map(catalog.said) ?? catalog)
     ids = CatalogIDs(catalog)

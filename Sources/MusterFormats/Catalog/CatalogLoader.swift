@@ -31,19 +31,40 @@ public enum CatalogLoader {
     }
   }
 
+  /// A layer whose files were read as YAML, which needs nothing of the others.
+  public struct ParsedLayer: Sendable {
+    let layer: Layer
+    let files: [ParsedFile]
+    let diagnostics: Diagnostics
+
+    /// Reads the files in the order of their paths; languages are left out.
+    public init(_ layer: Layer) {
+      var diagnostics = Diagnostics()
+      self.layer = layer
+      files = layer.files.sorted { $0.path < $1.path }
+        .filter { !LanguageLoader.isLanguage($0) }
+        .compactMap { ParsedFile($0, layer.form, into: &diagnostics) }
+      self.diagnostics = diagnostics
+    }
+  }
+
   /// The catalog of all layers together; rows of later layers replace those with the same id.
   ///
   /// Every fault of every file is reported; rows with faults are left out.
   ///
   /// - Returns: The catalog of the rows that could be read, or `nil` where no layer has a `catalog` file.
   public static func load(_ layers: [Layer], into diagnostics: inout Diagnostics) -> Catalog? {
-    var parsed: [(file: ParsedFile, layer: Layer)] = []
-    for layer in layers {
-      for file in layer.files.sorted(by: { $0.path < $1.path })
-      where !LanguageLoader.isLanguage(file) {
-        guard let result = ParsedFile(file, layer.form, into: &diagnostics) else { continue }
-        parsed.append((result, layer))
-      }
+    load(parsed: layers.map(ParsedLayer.init), into: &diagnostics)
+  }
+
+  /// The same of layers whose YAML was read before, perhaps beside each other.
+  public static func load(
+    parsed parsedLayers: [ParsedLayer], into diagnostics: inout Diagnostics
+  ) -> Catalog? {
+    let layers = parsedLayers.map(\.layer)
+    for layer in parsedLayers { diagnostics.add(layer.diagnostics) }
+    let parsed = parsedLayers.flatMap { layer in
+      layer.files.map { (file: $0, layer: layer.layer) }
     }
     // References need to be known only where something is checked.
     let isChecked = layers.contains { $0.form == .unchecked }
@@ -121,7 +142,7 @@ public enum CatalogLoader {
 }
 
 /// A file whose kind is known.
-struct ParsedFile {
+struct ParsedFile: Sendable {
   let root: YAMLNode
   let kind: FileKind
 

@@ -25,7 +25,7 @@ enum CatalogLanguageCommand {
         "'\(code)' is no code of a language besides English",
         help: "write it in small letters, such as de or pt-br")
     }
-    guard let knowledge = try Knowledge(invocation, &console) else { return .findings }
+    guard let knowledge = try await Knowledge(invocation, &console) else { return .findings }
     var diagnostics = Diagnostics()
     let languages = Languages(knowledge.overlays)
     let translation =

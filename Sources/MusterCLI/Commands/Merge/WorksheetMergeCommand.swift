@@ -45,7 +45,7 @@ enum WorksheetMergeCommand {
         "'\(target)' is BASE or THEIRS and stays as it is", help: "write to OURS or another file")
     }
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets)
     else { return .findings }
     do {

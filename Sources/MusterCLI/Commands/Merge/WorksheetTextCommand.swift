@@ -18,7 +18,7 @@ enum WorksheetTextCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets)
     else { return .findings }
     let path = invocation.arguments[0]

@@ -75,7 +75,7 @@ enum ReportCommand {
     _ orders: [ReportOrder], _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> Outcome {
     guard
-      let knowledge = try Knowledge(invocation, &console, without: Knowledge.besidesReports)
+      let knowledge = try await Knowledge(invocation, &console, without: Knowledge.besidesReports)
     else { return Outcome(status: .findings, bases: []) }
     let brand = try ReportBrand.load(invocation, &console)
     guard brand.isSound else { return Outcome(status: .findings, bases: []) }

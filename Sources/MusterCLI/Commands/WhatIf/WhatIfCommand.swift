@@ -46,7 +46,7 @@ enum WhatIfCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     let path = invocation.arguments[0]
-    guard let (old, new) = try knowledge(invocation, &console) else { return .findings }
+    guard let (old, new) = try await knowledge(invocation, &console) else { return .findings }
     guard let before = try load(path, old, invocation, &console),
       let worksheet = before.worksheet, let first = old.assess(before)
     else { return .findings }
@@ -84,13 +84,13 @@ enum WhatIfCommand {
   /// Catalog and day as they are, and as they would be; `nil` where an overlay has faults.
   private static func knowledge(
     _ invocation: Invocation, _ console: inout Console
-  ) throws(Interruption) -> (old: Knowledge, new: Knowledge)? {
+  ) async throws(Interruption) -> (old: Knowledge, new: Knowledge)? {
     var options = invocation.options
     options[Knowledge.dayOption.name] = invocation.options[fromDay.name]
     options[Knowledge.catalogOption.name] = invocation.options[fromCatalog.name]
     let earlier = Invocation(arguments: invocation.arguments, options: options)
     guard
-      let old = try Knowledge(
+      let old = try await Knowledge(
         earlier, &console, without: Knowledge.besidesWorksheets,
         languages: invocation.values(catalog))
     else { return nil }
@@ -98,7 +98,7 @@ enum WhatIfCommand {
     let day = invocation.has(day) ? try Knowledge.day(invocation, console) : old.day
     guard invocation.has(catalog) else { return (old, old.on(day)) }
     guard
-      let new = try Knowledge(
+      let new = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets,
         languages: invocation.values(fromCatalog))
     else { return nil }

@@ -36,7 +36,8 @@ enum InitCommand {
   @Sendable static func run(
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
-    guard let knowledge = try Knowledge(invocation, &console, without: [.reEnrolment, .campaign])
+    guard
+      let knowledge = try await Knowledge(invocation, &console, without: [.reEnrolment, .campaign])
     else { return .findings }
     var draft = WorksheetDraft(catalog: knowledge.catalog)
     try draft.read(invocation)

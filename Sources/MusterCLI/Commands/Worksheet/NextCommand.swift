@@ -53,7 +53,7 @@ enum NextCommand {
       ).run(&console)
     }
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets)
     else { return .findings }
     let loaded: Knowledge.Loaded

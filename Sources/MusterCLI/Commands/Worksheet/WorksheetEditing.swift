@@ -30,7 +30,7 @@ struct WorksheetEditing {
     }
     async let early = Self.source(path)
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets, forScores: !showsRows)
     else { return nil }
     self.knowledge = knowledge

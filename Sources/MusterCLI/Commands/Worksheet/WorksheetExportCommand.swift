@@ -38,7 +38,8 @@ enum WorksheetExportCommand {
       throw .surroundings("cannot write '\(path)': it exists already; name another file")
     }
     guard
-      let knowledge = try Knowledge(invocation, &console, without: Knowledge.besidesWorksheets)
+      let knowledge = try await Knowledge(
+        invocation, &console, without: Knowledge.besidesWorksheets)
     else { return .findings }
     var diagnostics = Diagnostics()
     let source: SourceFile?

@@ -24,7 +24,7 @@ enum WorksheetNewFromCommand {
     _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) -> ExitStatus {
     guard
-      let knowledge = try Knowledge(
+      let knowledge = try await Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets, forScores: true)
     else { return .findings }
     let (template, path) = (invocation.arguments[0], invocation.arguments[1])
