@@ -24,6 +24,8 @@ enum Benchmarks {
       Benchmark(
         name: "workbooks out and in, whole process",
         body: { try WorksheetBenchmarks.workbooks(program) }),
+      Benchmark(
+        name: "reports, whole process", body: { try ReportBenchmarks.lines(program) }),
       Benchmark(name: "catalog of ten times the size", body: { tenfoldCatalog() }),
     ]
   }
