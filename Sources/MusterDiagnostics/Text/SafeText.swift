@@ -2,12 +2,20 @@ extension StringProtocol {
   /// The text with everything replaced that could steer a terminal or reorder a line.
   ///
   /// Control characters, bidirectional controls and zero-width characters become `·`; line breaks become spaces.
-  public var safeForTerminal: String {
+  public var safeForTerminal: String { String(self).withoutSteering }
+}
+
+extension String {
+  fileprivate var withoutSteering: String {
     // Nearly every text is plain ASCII.
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
-    guard unicodeScalars.contains(where: { $0.steersTerminal || $0 == "\n" || $0 == "\t" }) else {
-      return String(self)
+    var isPlain = true
+    for byte in utf8 where byte < 0x20 || byte >= 0x7F {
+      isPlain = false
+      break
     }
+    guard !isPlain,
+      unicodeScalars.contains(where: { $0.steersTerminal || $0 == "\n" || $0 == "\t" })
+    else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar == "\n" || scalar == "\t" {

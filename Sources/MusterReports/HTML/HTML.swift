@@ -62,21 +62,29 @@ extension String {
   /// The text without control and direction characters, `& < > " '` escaped.
   var escapedForHTML: String {
     let safe = safeForTerminal
-    guard safe.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else {
+    // Byte by byte: all marks are ASCII, and most texts have none.
+    guard let first = safe.utf8.firstIndex(where: { Self.htmlEscape($0) != nil }) else {
       return safe
     }
-    var result = ""
-    result.reserveCapacity(safe.utf8.count + 16)
-    for character in safe.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(character)
+    var bytes = Array(safe.utf8[..<first])
+    for byte in safe.utf8[first...] {
+      if let escape = Self.htmlEscape(byte) {
+        bytes += Array(escape.utf8)
+      } else {
+        bytes.append(byte)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func htmlEscape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 }
