@@ -76,7 +76,7 @@ struct BlockHTML {
       "<tr>\(HTML.joined(zip(table.columns, row).enumerated().map { html($1.1, $1.0, $0) }))</tr>\n"
     }
     return """
-      <table class="\(table.kind)"><caption>\(table.caption)</caption><thead><tr>\(HTML.joined(heads))</tr></thead>
+      <table class="\(table.kind)"><caption>\(table.caption)</caption>\(widths(table))<thead><tr>\(HTML.joined(heads))</tr></thead>
       <tbody>
       \(HTML.joined(rows))</tbody></table>
 
@@ -86,13 +86,27 @@ struct BlockHTML {
   private func html(
     _ cell: ReportTable.Cell, _ column: ReportTable.Column, _ position: Int
   ) -> HTML {
+    guard pictures != .files else { return words(cell) }
     let kind: HTML? = column.isNumber ? " class=\"number\"" : nil
     let label: HTML? = position > 0 ? " data-label=\"\(column.title)\"" : nil
     let id: HTML? = cell.id.map { "<span class=\"id\">\($0)</span>" }
     let more = cell.more.map { "<span class=\"more\">\(html($0))</span>" as HTML }
-    let picture: HTML? =
-      pictures == .files
-      ? nil : cell.picture.map { "<span class=\"bar\">\(html($0))</span>" }
+    let picture = cell.picture.map { "<span class=\"bar\">\(html($0))</span>" as HTML }
     return "<td\(kind)\(label)>\(html(cell.first))\(id)\(HTML.joined(more))\(picture)</td>"
+  }
+  /// A field for a word processor, which knows no blocks in a field and no style rules: line below line.
+  private func words(_ cell: ReportTable.Cell) -> HTML {
+    let id: HTML? = cell.id.map { "<br>\($0)" }
+    let more = cell.more.map { "<br>\(html($0))" as HTML }
+    return "<td>\(html(cell.first))\(id)\(HTML.joined(more))</td>"
+  }
+
+  /// The widths of columns for a word processor, which makes all the same without.
+  private func widths(_ table: ReportTable) -> HTML? {
+    guard pictures == .files, let shares = TableWidths.shares(table.kind),
+      shares.count == table.columns.count
+    else { return nil }
+    let columns = shares.map { "<col style=\"width: \(String($0))%\">" as HTML }
+    return "<colgroup>\(HTML.joined(columns))</colgroup>"
   }
 }

@@ -40,7 +40,7 @@ extension ReadinessReport {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="Muster">
-      <title>\(pageTitle)</title>
+      <title>\(use == .words ? assessment.title : pageTitle)</title>
       <style>
       \(style)
       </style>
@@ -48,9 +48,8 @@ extension ReadinessReport {
       <body>
       <header>
       \(logo)<p class="kind">\(text(.reportTitle))</p>
-      <h1>\(assessment.title)</h1>
-      <p class="soft">\(assessment.organisation), \(subject)</p>
-      <ul class="cover">\(HTML.joined(cover.map(coverLine)))</ul>
+      \(use == .words ? nil : heading)      <p class="soft">\(assessment.organisation), \(subject)</p>
+      <ul class="cover">\(HTML.joined(cover.map { coverLine($0, use) }))</ul>
       \(nav)</header>
       <main>
       \(HTML.joined(main))</main>
@@ -74,8 +73,12 @@ extension ReadinessReport {
     return HTML.joined(footers.map { "<p>\($0)</p>" as HTML })
   }
 
-  private func coverLine(_ line: (name: String, value: String)) -> HTML {
-    line.name.isEmpty
+  /// Its title; a word processor has it above the page already.
+  private var heading: HTML { "<h1>\(assessment.title)</h1>\n" }
+
+  private func coverLine(_ line: (name: String, value: String), _ use: Use) -> HTML {
+    if use == .words, !line.name.isEmpty { return "<li>\(line.name): \(line.value)</li>\n" }
+    return line.name.isEmpty
       ? "<li>\(line.value)</li>\n"
       : "<li><span class=\"soft\">\(line.name)</span> \(line.value)</li>\n"
   }

@@ -63,7 +63,8 @@ enum ReportWords {
       beside: material.report.pictures(for: .words).map { ("\($0.name).svg", Array($0.svg.utf8)) }
     ) { page, document, folder in
       [
-        "--from=html", "--to=docx", "--resource-path=\(folder)", "--output=\(document)", page,
+        "--from=html", "--to=docx", "--shift-heading-level-by=-1", "--resource-path=\(folder)",
+        "--output=\(document)", page,
       ] + style
     }
   }
