@@ -98,6 +98,7 @@ import Testing
     #expect(xml.contains("w:val=\"Heading1\""), "sections are at the top")
     let widths = xml.matches(of: /<w:gridCol w:w="([0-9]+)"/).compactMap { Int($0.1) }
     #expect(Set(widths).count > 8, "columns are as wide as what stands in them needs")
+    #expect(xml.contains("w:w=\"11906\""), "the paper is A4")
     #expect(!xml.contains("identity.stale-device-recordsorg"), "lines of a field are apart")
     let media = try Self.output("unzip -l '\(document)' 'word/media/*.png'")
     let sizes = media.matches(of: /\n +([0-9]+) .*\.png/).compactMap { Int($0.1) }

@@ -23,7 +23,11 @@ struct BlockHTML {
     case .heading(let words): return "<h3>\(words)</h3>\n"
     case .paragraph(let line): return "<p>\(html(line))</p>\n"
     case .list(let lines, let isOrdered):
-      let items = HTML.joined(lines.map { "<li>\(html($0))</li>\n" as HTML })
+      // A word processor sets a line in a paragraph as text, and one without as small as in a table.
+      let items = HTML.joined(
+        lines.map { line -> HTML in
+          pictures == .files ? "<li><p>\(html(line))</p></li>\n" : "<li>\(html(line))</li>\n"
+        })
       return isOrdered ? "<ol>\(items)</ol>\n" : "<ul>\(items)</ul>\n"
     case .cards(let cards):
       return "<ul class=\"views\">\(HTML.joined(cards.map(html)))</ul>\n"
@@ -36,7 +40,11 @@ struct BlockHTML {
   }
 
   private func html(_ card: Block.Card) -> HTML {
-    "<li><span class=\"soft\">\(card.name)</span><br><span class=\"score\">\(card.number)</span><br>\(Self.verdict(card.verdict, card.words))</li>"
+    if pictures == .files {
+      return "<li><p>\(card.name): <strong>\(card.number)</strong> (\(card.words))</p></li>"
+    }
+    return
+      "<li><span class=\"soft\">\(card.name)</span><br><span class=\"score\">\(card.number)</span><br>\(Self.verdict(card.verdict, card.words))</li>"
   }
 
   private static func verdict(_ verdict: Verdict, _ words: String) -> HTML {

@@ -47,7 +47,7 @@ extension ReadinessReport {
       </head>
       <body>
       <header>
-      \(logo)<p class="kind">\(text(.reportTitle))</p>
+      \(logo(use))<p class="kind">\(text(.reportTitle))</p>
       \(use == .words ? nil : heading)      <p class="soft">\(assessment.organisation), \(subject)</p>
       <ul class="cover">\(HTML.joined(cover.map { coverLine($0, use) }))</ul>
       \(nav)</header>
@@ -60,12 +60,14 @@ extension ReadinessReport {
       """
   }
 
-  private var logo: HTML? {
+  private func logo(_ use: Use) -> HTML? {
     guard let brand else { return nil }
     guard let address = brand.logoAddress else {
       return "<p class=\"brand\">\(brand.logoText)</p>\n"
     }
-    return "<p class=\"brand\"><img src=\"\(address)\" alt=\"\(brand.logoText)\"></p>\n"
+    // A word processor knows no style rules, and would show it as large as its dots are many.
+    let size: HTML? = use == .words ? " height=\"60\"" : nil
+    return "<p class=\"brand\"><img src=\"\(address)\" alt=\"\(brand.logoText)\"\(size)></p>\n"
   }
 
   private var brandFooter: HTML? {
@@ -77,7 +79,7 @@ extension ReadinessReport {
   private var heading: HTML { "<h1>\(assessment.title)</h1>\n" }
 
   private func coverLine(_ line: (name: String, value: String), _ use: Use) -> HTML {
-    if use == .words, !line.name.isEmpty { return "<li>\(line.name): \(line.value)</li>\n" }
+    if use == .words, !line.name.isEmpty { return "<li><p>\(line.name): \(line.value)</p></li>\n" }
     return line.name.isEmpty
       ? "<li>\(line.value)</li>\n"
       : "<li><span class=\"soft\">\(line.name)</span> \(line.value)</li>\n"

@@ -138,7 +138,7 @@ enum ReportStyle {
   static func branded(_ brand: BrandStyle, _ use: ReadinessReport.Use) -> String {
     let rules = """
       .brand { color: var(--brand); font-weight: 700; } .brand img { max-height: 4rem; max-width: 16rem; }
-      h1, h2 { color: var(--brand); } section { border-top-color: var(--accent); }
+      h1, h2 { color: var(--brand); } h2 { border-top-color: var(--accent); } main a { color: var(--accent); }
       """
     guard use != .screen else { return brand.css + rules }
     return rules.replacing("var(--brand)", with: brand.brand.primary.onWhite.description)
