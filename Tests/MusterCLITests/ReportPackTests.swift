@@ -67,6 +67,12 @@ import Testing
     }
     let plain = await Run("report", Repository.fabrikam, "--format", "html")
     #expect(!plain.out.contains("Northlight"))
+    let workbook = "\(folder.path)/branded.xlsx"
+    let written = await Run(
+      "report", Repository.fabrikam, "--format", "xlsx", "--brand", brand, "--output", workbook)
+    #expect(written.status == .fine, "\(written.err)")
+    let strings = try ReportToolTests.output("unzip -p '\(workbook)' xl/sharedStrings.xml")
+    #expect(strings.contains("Northlight Consulting"))
     let bad = try folder.write(
       Self.brand.replacing("name: Northlight Consulting", with: "nam: x\nlogo: none.png"),
       to: "bad.yaml")

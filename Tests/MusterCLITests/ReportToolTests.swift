@@ -80,7 +80,7 @@ import Testing
     #expect(text.contains("\(json.score.now.low)"))
     #expect(pages[1].contains("Fabrikam AG") && pages[1].contains("Readiness report, 2026-11-20"))
     #expect(pages[1].contains("2 / "))
-    let heads = pages.count { $0.contains("Instead, or to do") && $0.contains("Points") }
+    let heads = pages.count { $0.contains("Workaround or action") && $0.contains("Points") }
     #expect(heads > 3, "the heads of tables are repeated")
   }
 
@@ -95,6 +95,11 @@ import Testing
     #expect(xml.contains("descr=\"Overall score: now "))
     #expect(xml.ranges(of: "<pic:pic").count == 4)
     #expect(xml.ranges(of: "<w:tbl>").count > 10 && xml.contains("w:val=\"Heading2\""))
+    #expect(xml.contains("w:val=\"Heading1\""), "sections are at the top")
+    let widths = xml.matches(of: /<w:gridCol w:w="([0-9]+)"/).compactMap { Int($0.1) }
+    #expect(Set(widths).count > 8, "columns are as wide as what stands in them needs")
+    #expect(xml.contains("w:w=\"11906\""), "the paper is A4")
+    #expect(!xml.contains("identity.stale-device-recordsorg"), "lines of a field are apart")
     let media = try Self.output("unzip -l '\(document)' 'word/media/*.png'")
     let sizes = media.matches(of: /\n +([0-9]+) .*\.png/).compactMap { Int($0.1) }
     #expect(sizes.count == 4 && sizes.allSatisfy { $0 > 2_000 }, "no picture is one colour")

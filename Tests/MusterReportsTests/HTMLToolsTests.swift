@@ -21,8 +21,13 @@ import Testing
       ("contoso.html", contoso), ("fabrikam.html", try Sample("fabrikam").text(.html)),
     ]
     let hostile = try Sample("hostile", Hostile.everywhere(Hostile.long)).text(.html)
+    let swedish = try LanguageSample.swedish()
+    let translated = [
+      ("contoso-sv.html", try Sample("contoso").readiness.cut(to: 20)),
+      ("fabrikam-sv.html", try Sample("fabrikam").readiness),
+    ].map { ($0, ReadinessReport($1, language: swedish).html()) }
     let run = try Self.check(
-      Dictionary(uniqueKeysWithValues: pages + [("hostile.html", hostile)]))
+      Dictionary(uniqueKeysWithValues: pages + translated + [("hostile.html", hostile)]))
     #expect(run.output == "")
     #expect(run.status == 0)
   }

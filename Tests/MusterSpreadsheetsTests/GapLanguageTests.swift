@@ -37,7 +37,7 @@ import Testing
     #expect(gaps.choices.flatMap(\.words).contains("third-party"))
     let english = try book.sheet("Gaps")
     for (swedish, own) in zip(gaps.rows, english.rows).dropFirst(3) {
-      for column in [GapColumn.id, .need, .devices, .relation, .points, .recovers, .due, .status] {
+      for column in [GapColumn.id, .devices, .points, .recovers, .due, .status] {
         #expect(swedish[column.rawValue].value == own[column.rawValue].value, "\(column)")
       }
     }

@@ -85,11 +85,11 @@ public enum Phrase: String, PhraseTable {
     "{days} days of work are estimated for the gaps that nobody has decided about yet; work that serves several populations counts once."
   case costUnestimated = "{count} of these gaps have no estimate."
   case costNothing = "No gap waits for work."
-  case costPlans = "Licences: {plans} would close whatever a licence can close."
+  case costPlans = "Licences: {plans}. That closes whatever a licence can close."
   case costNoPlans = "No licence that could be bought would close a gap."
   case costUnknownPlans = "The worksheet does not say what is owned, so licences are not judged."
   case settledWords =
-    "{settled} % of the weight is settled; {open} items are open. The score is a range: every score that some way of answering the open items would still give."
+    "{settled} % of the weight is settled; {open} items are open. The score is a range: however the open items are answered, it ends up within."
 
   // Pictures.
   case overallScore = "Overall score"
@@ -120,7 +120,7 @@ public enum Phrase: String, PhraseTable {
   case verdict = "Verdict"
   case points = "Points"
   case gap = "Gap"
-  case toDo = "Instead, or to do"
+  case toDo = "Workaround or action"
   case effort = "Effort and licence"
   case source = "Source"
   case plan = "Plan"
@@ -183,7 +183,7 @@ public enum Phrase: String, PhraseTable {
   case licenceWords = "licence: {plans}"
   case daysWords = "{days} days"
   case dayWord = "{days} day"
-  case fixWords = "fix: +{points}, {verb}"
+  case fixWords = "{verb}: +{points}"
   case decidedWords = "decided: {kind}, until {day}"
   case expiredWords = "decision expired: {kind}, until {day}"
   case withWords = "{kind} with {product}"
@@ -199,6 +199,7 @@ public enum Phrase: String, PhraseTable {
   case suggested = "suggested"
   case leastWords = "{least} to {most}"
   case conditionWords = "Condition: {text}"
+  case sourceWords = "Source: {page}"
   case nothingMissing = "nothing"
   case emptyList = "none"
   case planDevices = "{plan} (up to {devices} devices)"
@@ -245,7 +246,7 @@ public enum Phrase: String, PhraseTable {
     "The worst first. Solid: the low score; light: up to the high score; outline: with licences that can be bought; dashed line: the threshold."
   case blockerCaption = "What stops the migration, whatever the score."
   case gapCaption =
-    "Points are what a gap takes from 100 in the low score; a fix recovers what scoring again with that one item fixed gains."
+    "Points are what a gap takes from 100 in the low score. Below them stand how it is closed and the points that this alone recovers."
   case ownedCaption = "As the worksheet says; numbers of users are shown and not compared."
   case offerCaption =
     "Each plan alone, with the devices of the populations that gain. Suggested plans together close whatever a plan can close."

@@ -70,7 +70,7 @@ public enum TextPhrase: String, PhraseTable {
   case headFixRecovers = "A fix recovers"
   case headNeed = "Need"
   case headWhy = "Why"
-  case headInstead = "Instead or to do"
+  case headInstead = "Workaround or action"
   case headDays = "Days"
   case headOpen = "Open"
   case headDecisions = "Decisions"

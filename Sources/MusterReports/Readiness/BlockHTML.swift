@@ -23,7 +23,11 @@ struct BlockHTML {
     case .heading(let words): return "<h3>\(words)</h3>\n"
     case .paragraph(let line): return "<p>\(html(line))</p>\n"
     case .list(let lines, let isOrdered):
-      let items = HTML.joined(lines.map { "<li>\(html($0))</li>\n" as HTML })
+      // A word processor sets a line in a paragraph as text, and one without as small as in a table.
+      let items = HTML.joined(
+        lines.map { line -> HTML in
+          pictures == .files ? "<li><p>\(html(line))</p></li>\n" : "<li>\(html(line))</li>\n"
+        })
       return isOrdered ? "<ol>\(items)</ol>\n" : "<ul>\(items)</ul>\n"
     case .cards(let cards):
       return "<ul class=\"views\">\(HTML.joined(cards.map(html)))</ul>\n"
@@ -36,7 +40,11 @@ struct BlockHTML {
   }
 
   private func html(_ card: Block.Card) -> HTML {
-    "<li><span class=\"soft\">\(card.name)</span><br><span class=\"score\">\(card.number)</span><br>\(Self.verdict(card.verdict, card.words))</li>"
+    if pictures == .files {
+      return "<li><p>\(card.name): <strong>\(card.number)</strong> (\(card.words))</p></li>"
+    }
+    return
+      "<li><span class=\"soft\">\(card.name)</span><br><span class=\"score\">\(card.number)</span><br>\(Self.verdict(card.verdict, card.words))</li>"
   }
 
   private static func verdict(_ verdict: Verdict, _ words: String) -> HTML {
@@ -76,7 +84,7 @@ struct BlockHTML {
       "<tr>\(HTML.joined(zip(table.columns, row).enumerated().map { html($1.1, $1.0, $0) }))</tr>\n"
     }
     return """
-      <table class="\(table.kind)"><caption>\(table.caption)</caption><thead><tr>\(HTML.joined(heads))</tr></thead>
+      <table class="\(table.kind)"><caption>\(table.caption)</caption>\(widths(table))<thead><tr>\(HTML.joined(heads))</tr></thead>
       <tbody>
       \(HTML.joined(rows))</tbody></table>
 
@@ -86,13 +94,27 @@ struct BlockHTML {
   private func html(
     _ cell: ReportTable.Cell, _ column: ReportTable.Column, _ position: Int
   ) -> HTML {
+    guard pictures != .files else { return words(cell) }
     let kind: HTML? = column.isNumber ? " class=\"number\"" : nil
     let label: HTML? = position > 0 ? " data-label=\"\(column.title)\"" : nil
     let id: HTML? = cell.id.map { "<span class=\"id\">\($0)</span>" }
     let more = cell.more.map { "<span class=\"more\">\(html($0))</span>" as HTML }
-    let picture: HTML? =
-      pictures == .files
-      ? nil : cell.picture.map { "<span class=\"bar\">\(html($0))</span>" }
+    let picture = cell.picture.map { "<span class=\"bar\">\(html($0))</span>" as HTML }
     return "<td\(kind)\(label)>\(html(cell.first))\(id)\(HTML.joined(more))\(picture)</td>"
+  }
+  /// A field for a word processor, which knows no blocks in a field and no style rules: line below line.
+  private func words(_ cell: ReportTable.Cell) -> HTML {
+    let id: HTML? = cell.id.map { "<br>\($0)" }
+    let more = cell.more.map { "<br>\(html($0))" as HTML }
+    return "<td>\(html(cell.first))\(id)\(HTML.joined(more))</td>"
+  }
+
+  /// The widths of columns for a word processor, which makes all the same without.
+  private func widths(_ table: ReportTable) -> HTML? {
+    guard pictures == .files, let shares = TableWidths.shares(table.kind),
+      shares.count == table.columns.count
+    else { return nil }
+    let columns = shares.map { "<col style=\"width: \(String($0))%\">" as HTML }
+    return "<colgroup>\(HTML.joined(columns))</colgroup>"
   }
 }

@@ -40,17 +40,16 @@ extension ReadinessReport {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="generator" content="Muster">
-      <title>\(pageTitle)</title>
+      <title>\(use == .words ? assessment.title : pageTitle)</title>
       <style>
       \(style)
       </style>
       </head>
       <body>
       <header>
-      \(logo)<p class="kind">\(text(.reportTitle))</p>
-      <h1>\(assessment.title)</h1>
-      <p class="soft">\(assessment.organisation), \(subject)</p>
-      <ul class="cover">\(HTML.joined(cover.map(coverLine)))</ul>
+      \(logo(use))<p class="kind">\(text(.reportTitle))</p>
+      \(use == .words ? nil : heading)      <p class="soft">\(assessment.organisation), \(subject)</p>
+      <ul class="cover">\(HTML.joined(cover.map { coverLine($0, use) }))</ul>
       \(nav)</header>
       <main>
       \(HTML.joined(main))</main>
@@ -61,12 +60,14 @@ extension ReadinessReport {
       """
   }
 
-  private var logo: HTML? {
+  private func logo(_ use: Use) -> HTML? {
     guard let brand else { return nil }
     guard let address = brand.logoAddress else {
       return "<p class=\"brand\">\(brand.logoText)</p>\n"
     }
-    return "<p class=\"brand\"><img src=\"\(address)\" alt=\"\(brand.logoText)\"></p>\n"
+    // A word processor knows no style rules, and would show it as large as its dots are many.
+    let size: HTML? = use == .words ? " height=\"60\"" : nil
+    return "<p class=\"brand\"><img src=\"\(address)\" alt=\"\(brand.logoText)\"\(size)></p>\n"
   }
 
   private var brandFooter: HTML? {
@@ -74,8 +75,12 @@ extension ReadinessReport {
     return HTML.joined(footers.map { "<p>\($0)</p>" as HTML })
   }
 
-  private func coverLine(_ line: (name: String, value: String)) -> HTML {
-    line.name.isEmpty
+  /// Its title; a word processor has it above the page already.
+  private var heading: HTML { "<h1>\(assessment.title)</h1>\n" }
+
+  private func coverLine(_ line: (name: String, value: String), _ use: Use) -> HTML {
+    if use == .words, !line.name.isEmpty { return "<li><p>\(line.name): \(line.value)</p></li>\n" }
+    return line.name.isEmpty
       ? "<li>\(line.value)</li>\n"
       : "<li><span class=\"soft\">\(line.name)</span> \(line.value)</li>\n"
   }

@@ -4,7 +4,8 @@ public import MusterModel
 public struct ReadinessReport: Sendable {
   let readiness: Readiness
   let language: Language
-  let brand: BrandStyle?
+  /// Whose looks it has.
+  public let brand: BrandStyle?
 
   /// Creates a report that renders the readiness in a language, in the looks of a brand.
   public init(

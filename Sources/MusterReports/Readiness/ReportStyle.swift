@@ -64,28 +64,8 @@ enum ReportStyle {
     td .id { display: block; color: var(--soft); font-size: .8125em; }
     td .more { display: block; margin-top: .2em; font-size: .9375em; }
     caption { text-align: left; color: var(--soft); padding-bottom: .25rem; max-width: 60rem; }
-    table.gaps, table.states, table.moves, table.controls, table.questions, table.evidence,
-    table.items, table.blockers, table.decisions { table-layout: fixed; }
+    \(TableWidths.css)
     .parts th:first-child { width: 28%; } .parts td:last-child { padding-right: 0; }
-    .gaps th:nth-child(1) { width: 10%; } .gaps th:nth-child(2) { width: 30%; }
-    .gaps th:nth-child(3) { width: 29%; } .gaps th:nth-child(4) { width: 14%; }
-    .gaps th:nth-child(5) { width: 17%; }
-    .states th:nth-child(1) { width: 8%; } .states th:nth-child(2) { width: 27%; }
-    .states th:nth-child(3) { width: 30%; } .states th:nth-child(4) { width: 35%; }
-    .moves th:nth-child(1) { width: 33%; } .moves th:nth-child(2) { width: 11%; }
-    .moves th:nth-child(3) { width: 27%; } .moves th:nth-child(4) { width: 12%; }
-    .moves th:nth-child(5) { width: 17%; }
-    .controls th:nth-child(1) { width: 32%; } .controls th:nth-child(2) { width: 15%; }
-    .controls th:nth-child(3) { width: 9%; } .controls th:nth-child(4) { width: 22%; }
-    .controls th:nth-child(5) { width: 22%; }
-    .questions th:nth-child(1) { width: 24%; } .questions th:nth-child(2) { width: 36%; }
-    .questions th:nth-child(3) { width: 16%; } .questions th:nth-child(4) { width: 14%; }
-    .questions th:nth-child(5) { width: 10%; }
-    .evidence th:nth-child(1) { width: 8%; } .evidence th:nth-child(2) { width: 28%; }
-    .evidence th:nth-child(3) { width: 20%; } .evidence th:nth-child(4) { width: 32%; }
-    .evidence th:nth-child(5) { width: 12%; }
-    .items th:nth-child(1) { width: 45%; } .items th:nth-child(2) { width: 43%; }
-    .items th:nth-child(3) { width: 12%; }
     .licences th:nth-child(1) { width: 30%; }
     footer { padding-bottom: 3rem; padding-top: 2rem; }
     """
@@ -139,9 +119,15 @@ enum ReportStyle {
     let day = quoted(
       "\(report.text(.reportTitle)), \(report.language.date(report.assessment.day))")
     let look = "font: 7.5pt \"Liberation Sans\", Arial, sans-serif; color: #444;"
+    let foot = quoted(
+      (report.brand?.footers ?? []).map { String($0.prefix(70)) }.joined(separator: " · "))
     return """
       \(pages)
+      @media print { header { padding-top: 25mm; } .cover li { margin: 2mm 0; }
+        nav ul { columns: 1; margin-top: 8mm; max-width: 120mm; } nav li { margin: .6mm 0; }
+        nav a::after { content: leader(". ") target-counter(attr(href), page); } }
       @page { @top-left { content: \(title); \(look) } @top-right { content: \(day); \(look) }
+        @bottom-left { content: \(foot); \(look) }
         @bottom-right { content: counter(page) " / " counter(pages); \(look) } }
       @page :first { @top-left { content: none; } @top-right { content: none; }
         @bottom-right { content: none; } }
@@ -152,7 +138,7 @@ enum ReportStyle {
   static func branded(_ brand: BrandStyle, _ use: ReadinessReport.Use) -> String {
     let rules = """
       .brand { color: var(--brand); font-weight: 700; } .brand img { max-height: 4rem; max-width: 16rem; }
-      h1, h2 { color: var(--brand); } section { border-top-color: var(--accent); }
+      h1, h2 { color: var(--brand); } h2 { border-top-color: var(--accent); } main a { color: var(--accent); }
       """
     guard use != .screen else { return brand.css + rules }
     return rules.replacing("var(--brand)", with: brand.brand.primary.onWhite.description)

@@ -24,14 +24,16 @@ extension ReadinessReport {
     _ control: ControlState, _ part: ControlState.Part, isFirst: Bool
   ) -> [ReportTable.Cell] {
     let full = part.pieces.filter(\.isFull)
-    let rest = part.pieces.filter { !$0.isFull }
+    // What the customer answered does not hang on what the control names.
+    let isSettled = part.answer == .met || part.answer == .notApplicable
+    let rest = isSettled ? [] : part.pieces.filter { !$0.isFull }
     return [
       .init(
         "\(strong: "\(control.number) \(control.title)")", id: control.id.rawValue,
         more: isFirst
           ? [
             line(.conditionWords, ["text": english(control.condition)]),
-            "\(link: control.source.url, text(.source))",
+            line(.sourceWords, ["page": source(control.source).first]),
           ] : []),
       .init(places(part.populations)),
       .init(

@@ -44,11 +44,11 @@ struct GapRow {
     case .id: finding.item.text
     case .title: finding.title
     case .domain: language.text(finding.domain.phrase)
-    case .need: finding.need
+    case .need: language.need(finding.need)
     case .platform: part?.platformTitle ?? language.text(.all)
     case .population: population
     case .matter: matter
-    case .relation: finding.relation?.rawValue ?? ""
+    case .relation: finding.relation.map { language.word($0) } ?? ""
     case .missing: finding.missing.map(\.rawValue).joined(separator: ", ")
     case .route: finding.features.map { names.features[$0] ?? $0.rawValue }.joined(separator: "\n")
     case .remedy: finding.advice.map { language.text($0) } ?? ""

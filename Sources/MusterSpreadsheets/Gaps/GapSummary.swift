@@ -4,9 +4,6 @@ internal import MusterWorkbook
 
 /// The first sheet: verdicts, ranges, what blocks, and two charts.
 struct GapSummary {
-  private static let low: UInt32 = 0x1F5C99
-  private static let open: UInt32 = 0xB7CDE4
-  private static let deducted: UInt32 = 0xC55A11
   /// The column beside the tables where the charts stand.
   private static let chartColumn = 8
 
@@ -16,13 +13,15 @@ struct GapSummary {
 
   private let assessment: Assessment
   private let language: Language
+  private let brand: BrandStyle?
   private let foot: String
   private var rows: [[WorkbookSheet.Cell]] = []
   private var domainRows: ClosedRange<Int>?
 
-  init(_ assessment: Assessment, _ language: Language, foot: String) {
+  init(_ assessment: Assessment, _ language: Language, _ brand: BrandStyle?, foot: String) {
     self.assessment = assessment
     self.language = language
+    self.brand = brand
     self.foot = foot
     addHead()
     addStandings()
@@ -47,6 +46,8 @@ struct GapSummary {
         colour: colour)
     }
     sheet.charts = charts
+    sheet.pictures = [brand?.picture(at: CellAddress(row: 0, column: Self.chartColumn + 1))]
+      .compactMap { $0 }
     return sheet
   }
 
@@ -62,7 +63,7 @@ struct GapSummary {
     let devices = text(
       .devicesLine,
       [
-        "devices": String(assessment.devices),
+        "devices": language.count(assessment.devices),
         "populations": language.count(
           assessment.populations.count, one: WorkbookPhrase.onePopulation,
           many: .manyPopulations),
@@ -72,8 +73,10 @@ struct GapSummary {
     rows += [
       [.init(.text(assessment.title), .title)],
       [.init(.text(assessment.organisation), .headline)],
-      [.init(.text(assessed), .line)], [.init(.text(devices), .line)], [],
+      [.init(.text(assessed), .line)], [.init(.text(devices), .line)],
     ]
+    if let brand { rows.append([.init(.text(brand.line), .line)]) }
+    rows.append([])
   }
 
   private mutating func addTable(_ heads: [WorkbookPhrase]) {
@@ -181,6 +184,7 @@ struct GapSummary {
 
   private var charts: [WorkbookChart] {
     guard let domainRows else { return [] }
+    let colours = GapColours(brand)
     return [
       WorkbookChart(
         kind: .bars, title: text(.chartReadiness),
@@ -188,9 +192,10 @@ struct GapSummary {
         names: Column.name.rawValue, rows: domainRows,
         series: [
           .init(
-            name: text(.chartLow), column: Column.low.rawValue, colour: Self.low, isLabelled: false),
+            name: text(.chartLow), column: Column.low.rawValue, colour: colours.low,
+            isLabelled: false),
           .init(
-            name: text(.chartOpen), column: Column.open.rawValue, colour: Self.open,
+            name: text(.chartOpen), column: Column.open.rawValue, colour: colours.open,
             isLabelled: false),
         ], greatest: 100, place: CellAddress(row: 4, column: Self.chartColumn + 1),
         size: (500, 280)),
@@ -200,7 +205,7 @@ struct GapSummary {
         names: Column.name.rawValue, rows: domainRows,
         series: [
           .init(
-            name: text(.chartPoints), column: Column.points.rawValue, colour: Self.deducted,
+            name: text(.chartPoints), column: Column.points.rawValue, colour: colours.deducted,
             isLabelled: true)
         ], greatest: nil, place: CellAddress(row: 19, column: Self.chartColumn + 1),
         size: (500, 280)),
@@ -209,7 +214,7 @@ struct GapSummary {
 }
 
 extension GapWorkbook {
-  var summary: WorkbookSheet { GapSummary(assessment, language, foot: foot).sheet }
+  var summary: WorkbookSheet { GapSummary(assessment, language, brand, foot: foot).sheet }
 }
 
 extension String {

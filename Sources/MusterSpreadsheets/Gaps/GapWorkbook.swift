@@ -11,6 +11,7 @@ public struct GapWorkbook {
   let explanations: [Explanation]
   let hash: String
   let language: Language
+  let brand: BrandStyle?
 
   /// Prepares a workbook.
   ///
@@ -20,9 +21,11 @@ public struct GapWorkbook {
   ///   - explanations: Of ``explained(_:_:)``, in any order.
   ///   - hash: Tells the worksheet's content from another; see ``WorkbookExport/contentHash(_:)``.
   ///   - language: What the words are in; those that are read back are the same in every language.
+  ///   - brand: Whose name, logo, colours and texts it has.
   public init(
     _ assessment: Assessment, worksheet: Worksheet, catalog: Catalog, questions: [OpenQuestion],
-    explanations: [Explanation], hash: String, language: Language = .english
+    explanations: [Explanation], hash: String, language: Language = .english,
+    brand: BrandStyle? = nil
   ) {
     self.assessment = assessment
     self.worksheet = worksheet
@@ -31,6 +34,7 @@ public struct GapWorkbook {
     self.explanations = explanations
     self.hash = hash
     self.language = language
+    self.brand = brand
   }
 
   /// The items that the sheets of states list: requirements of identity, compliance and mechanics, and controls in scope.
@@ -48,8 +52,8 @@ public struct GapWorkbook {
   public var sheets: [WorkbookSheet] {
     [
       summary, gaps, licences, identity, compliance, mechanics, reEnrolment, decisions,
-      openQuestions, base,
-    ]
+      openQuestions,
+    ].map(branded) + [base]
   }
 
   func text(_ phrase: WorkbookPhrase, _ values: [String: String] = [:]) -> String {
@@ -102,8 +106,8 @@ extension GapWorkbook {
   ) -> [WorkbookSheet.Colour] {
     let statuses = GapStatus.allCases.map { ($0.rawValue, $0.colour) }
     var colours = table.colours(GapColumn.status.rawValue, statuses)
-    colours += table.colours(GapColumn.relation.rawValue, WordColours.relations)
-    colours += table.colours(GapColumn.need.rawValue, WordColours.needs)
+    colours += table.colours(GapColumn.relation.rawValue, WordColours.relations(language))
+    colours += table.colours(GapColumn.need.rawValue, WordColours.needs(language))
     let past = assessment.day.number - 1
     for column in [GapColumn.due, .until] {
       colours.append(

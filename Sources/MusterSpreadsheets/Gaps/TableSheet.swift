@@ -86,14 +86,21 @@ enum WordColours {
     return colours.map { (language.state($0), $1) }
   }
 
-  static let relations: [(String, UInt32)] = [
-    ("none", 0xF8CBAD), ("partial", 0xFFE699), ("alternative", 0xFFF2CC),
-    ("equivalent", 0xE2EFDA), ("broader", 0xE2EFDA),
-  ]
-  static let needs: [(String, UInt32)] = [
-    ("must", 0xF8CBAD), ("blocker", 0xE6A0A0), ("major", 0xF8CBAD), ("should", 0xFFE699),
-    ("moderate", 0xFFE699), ("open", 0xEDEDED),
-  ]
+  static func relations(_ language: Language) -> [(String, UInt32)] {
+    let colours: [(Relation, UInt32)] = [
+      (.none, 0xF8CBAD), (.partial, 0xFFE699), (.alternative, 0xFFF2CC),
+      (.equivalent, 0xE2EFDA), (.broader, 0xE2EFDA),
+    ]
+    return colours.map { (language.word($0), $1) }
+  }
+
+  static func needs(_ language: Language) -> [(String, UInt32)] {
+    let colours: [(String, UInt32)] = [
+      ("must", 0xF8CBAD), ("blocker", 0xE6A0A0), ("major", 0xF8CBAD), ("should", 0xFFE699),
+      ("moderate", 0xFFE699), ("open", 0xEDEDED),
+    ]
+    return colours.map { (language.need($0), $1) }
+  }
 }
 
 extension Language {

@@ -37,7 +37,7 @@ internal import CXLSXWriter
     unsafe chart_series_set_values(own, sheet, first, values, last, values)
     unsafe chart_series_set_name(own, CellText.fitting(series.name))
     var fill = lxw_chart_fill()
-    fill.color = series.colour
+    fill.color = WorkbookLook.written(series.colour)
     unsafe chart_series_set_fill(own, &fill)
     if series.isLabelled {
       unsafe chart_series_set_labels(own)

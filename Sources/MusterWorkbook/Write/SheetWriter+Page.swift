@@ -18,13 +18,44 @@ extension SheetWriter {
       _ = unsafe worksheet_repeat_columns(worksheet, 0, UInt16(page.repeatedColumns - 1))
     }
     if let foot = page.foot {
-      // A header has at most 255 characters, and an ampersand begins a code.
-      let text = CellText.fitting(String(foot.prefix(80))).replacing("&", with: "&&")
-      _ = unsafe worksheet_set_footer(worksheet, "&L\(text)&C&A&R&P / &N")
+      let imprint = page.imprint.map { "\n" + Self.part($0) } ?? ""
+      _ = unsafe worksheet_set_footer(worksheet, "&L\(Self.part(foot))\(imprint)&C&A&R&P / &N")
       unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.7)
+    }
+    if let head = page.head {
+      _ = unsafe worksheet_set_header(
+        worksheet, "&L\(Self.part(head.left))&R\(Self.part(head.right))")
+      unsafe worksheet_set_margins(worksheet, 0.4, 0.4, 0.7, 0.7)
     }
     guard sheet.frozenRows > 0 else { return }
     _ = unsafe worksheet_repeat_rows(worksheet, 0, UInt32(sheet.frozenRows - 1))
+  }
+
+  /// A text of a head or a foot, which has at most 255 characters with its codes; an ampersand begins a code.
+  private static func part(_ text: String) -> String {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in CellText.fitting(text).unicodeScalars {
+      let more = scalar == "&" ? 2 : 1
+      guard scalars.count + more <= 110 else { break }
+      scalars += Array(repeating: scalar == "\n" ? " " : scalar, count: more)
+    }
+    var part = ""
+    part.unicodeScalars.append(contentsOf: scalars)
+    return part
+  }
+
+  func write(_ picture: WorkbookPicture) {
+    var description = Array(CellText.fitting(picture.description).utf8CString)
+    unsafe description.withUnsafeMutableBufferPointer { buffer in
+      var options = unsafe lxw_image_options()
+      unsafe options.x_scale = picture.scale.across
+      unsafe options.y_scale = picture.scale.down
+      unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+      unsafe options.description = buffer.baseAddress
+      _ = unsafe worksheet_insert_image_buffer_opt(
+        worksheet, UInt32(picture.place.row), UInt16(picture.place.column), picture.bytes,
+        picture.bytes.count, &options)
+    }
   }
 
   func write(_ colour: WorkbookSheet.Colour) {

@@ -37,6 +37,7 @@ internal import Glibc
     for colour in sheet.colours { write(colour) }
     let charts = unsafe ChartWriter(workbook: workbook, worksheet: worksheet, sheet: sheet.name)
     for chart in sheet.charts { charts.write(chart) }
+    for picture in sheet.pictures { write(picture) }
     if sheet.isHidden { unsafe worksheet_hide(worksheet) }
     if sheet.isProtected { protect() }
   }

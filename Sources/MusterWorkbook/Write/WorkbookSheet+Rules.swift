@@ -65,6 +65,10 @@ extension WorkbookSheet {
     public var lastRow: Int?
     /// What stands at the left of the foot, beside the sheet and the page; `nil` for no foot.
     public var foot: String?
+    /// What stands below that, such as who hands the sheet over; only where there is a foot.
+    public var imprint: String?
+    /// What stands at the left and at the right of the head; either may be empty.
+    public var head: (left: String, right: String)?
 
     /// Creates the usual page.
     public init() {}

@@ -105,6 +105,8 @@ public struct WorkbookSheet: Sendable {
   public var colours: [Colour] = []
   /// Drawn over the cells.
   public var charts: [WorkbookChart] = []
+  /// Laid over the cells.
+  public var pictures: [WorkbookPicture] = []
   /// How it is printed.
   public var page = Page()
 

@@ -8,15 +8,17 @@ public enum WorkbookWriter {
   /// - Parameters:
   ///   - title: For the properties of the file.
   ///   - day: Days since 1970-01-01; when the file says that it was made.
+  ///   - look: The colours of all sheets.
   ///   - path: Where nothing stands yet.
   /// - Throws: ``WorkbookFault`` where the file cannot be written.
   public static func write(
-    _ sheets: [WorkbookSheet], title: String, day: Int, to path: String
+    _ sheets: [WorkbookSheet], title: String, day: Int, look: WorkbookLook = .plain,
+    to path: String
   ) throws(WorkbookFault) {
     guard let workbook = unsafe workbook_new(path) else {
       throw WorkbookFault("'\(path)' cannot be written as a workbook")
     }
-    let formats = unsafe Formats(workbook)
+    let formats = unsafe Formats(workbook, look)
     unsafe setProperties(workbook, title, day)
     for sheet in sheets {
       guard let worksheet = unsafe workbook_add_worksheet(workbook, sheet.name) else {
@@ -51,11 +53,11 @@ public enum WorkbookWriter {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let formats: [UnsafeMutablePointer<lxw_format>?]
 
-  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>, _ look: WorkbookLook) {
     unsafe self.workbook = workbook
     unsafe formats = WorkbookSheet.Style.allCases.map { style in
       let format = unsafe workbook_add_format(workbook)
-      unsafe Self.set(format, style)
+      unsafe Self.set(format, style, look)
       return unsafe format
     }
   }
@@ -81,7 +83,8 @@ public enum WorkbookWriter {
 
   /// What stands in a table to be read.
   private static func setTable(
-    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style
+    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style,
+    _ look: WorkbookLook
   ) {
     unsafe setFrame(format, background: nil)
     switch style {
@@ -94,7 +97,7 @@ public enum WorkbookWriter {
       unsafe format_set_num_format(format, "yyyy-mm-dd")
       unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .link:
-      unsafe format_set_font_color(format, 0x0563C1)
+      unsafe format_set_font_color(format, WorkbookLook.written(look.link))
       unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
       unsafe format_set_text_wrap(format)
     default: unsafe format_set_text_wrap(format)
@@ -102,17 +105,20 @@ public enum WorkbookWriter {
   }
 
   private static func set(
-    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style
+    _ format: UnsafeMutablePointer<lxw_format>?, _ style: WorkbookSheet.Style,
+    _ look: WorkbookLook
   ) {
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     switch style {
     case .title, .headline:
       unsafe format_set_bold(format)
       unsafe format_set_font_size(format, style == .title ? 14 : 12)
+      unsafe format_set_font_color(format, WorkbookLook.written(look.title))
     case .head:
       unsafe format_set_bold(format)
       unsafe format_set_text_wrap(format)
-      unsafe format_set_bg_color(format, 0xDCE6F1)
+      unsafe format_set_bg_color(format, WorkbookLook.written(look.headFill))
+      unsafe format_set_font_color(format, WorkbookLook.written(look.headText))
       unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
     case .label: unsafe format_set_text_wrap(format)
     case .question:
@@ -137,7 +143,7 @@ public enum WorkbookWriter {
       unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .share: unsafe format_set_num_format(format, "0%")
     case .line: break
-    case .text, .count, .figure, .day, .link: unsafe setTable(format, style)
+    case .text, .count, .figure, .day, .link: unsafe setTable(format, style, look)
     }
   }
 }

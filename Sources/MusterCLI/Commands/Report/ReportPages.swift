@@ -48,31 +48,10 @@ enum ReportPages {
   }
 }
 
-/// The report as a document of Word, made by pandoc.
-enum ReportWords {
-  static func render(_ material: ReportFile.Material) throws(Interruption) -> [UInt8] {
-    guard let program = ChildProgram(["pandoc"], in: material.searchPath) else {
-      throw .surroundings(
-        "a document of Word is made by pandoc, which is not installed; --format html opens in Word"
-      )
-    }
-    let html = material.report.html(for: .words)
-    let style = material.referenceDocument.map { ["--reference-doc=\($0)"] } ?? []
-    return try ReportTool.convert(
-      "report.html", Array(html.utf8), to: "report.docx", material, program,
-      beside: material.report.pictures(for: .words).map { ("\($0.name).svg", Array($0.svg.utf8)) }
-    ) { page, document, folder in
-      [
-        "--from=html", "--to=docx", "--resource-path=\(folder)", "--output=\(document)", page,
-      ] + style
-    }
-  }
-}
-
 /// Lets another program make one file from another.
 enum ReportTool {
   /// - Parameters:
-  ///   - beside: Further files that the program reads.
+  ///   - beside: Further files that the program reads, some in folders.
   ///   - arguments: For the whole paths of what is read, of what is made, and of their folder.
   static func convert(
     _ source: String, _ bytes: [UInt8], to result: String, _ material: ReportFile.Material,
@@ -82,6 +61,9 @@ enum ReportTool {
     do throws(FileFailure) {
       let folder = try ScratchFolder(beside: material.target)
       for (name, bytes) in beside + [(source, bytes)] {
+        if let slash = name.lastIndex(of: "/") {
+          try Folder.make("\(folder.path)/\(name[..<slash])")
+        }
         try FileWriter.write(bytes, to: "\(folder.path)/\(name)")
       }
       let made = "\(folder.path)/\(result)"

@@ -1,6 +1,7 @@
 internal import MusterDiagnostics
 internal import MusterEngine
 internal import MusterModel
+internal import MusterReports
 internal import MusterSpreadsheets
 internal import MusterWorkbook
 
@@ -15,14 +16,16 @@ enum ReportWorkbook {
     let book = GapWorkbook(
       assessment, worksheet: worksheet, catalog: material.index.catalog,
       questions: material.readiness.questions,
-      explanations: explanations, hash: material.hash, language: material.language)
+      explanations: explanations, hash: material.hash, language: material.language,
+      brand: material.report.brand)
     do throws(FileFailure) {
       // The library writes files only.
       let folder = try ScratchFolder(beside: material.target)
       let path = "\(folder.path)/gaps.xlsx"
       do throws(WorkbookFault) {
         try WorkbookWriter.write(
-          book.sheets, title: assessment.title, day: assessment.day.number, to: path)
+          book.sheets, title: assessment.title, day: assessment.day.number, look: book.look,
+          to: path)
       } catch {
         throw FileFailure(material.target, isWrite: true, reason: error.message)
       }
