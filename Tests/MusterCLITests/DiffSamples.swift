@@ -52,8 +52,12 @@ struct DiffSamples {
       hasColour: hasColour)
   }
 
-  /// What stands in golden files: without the folder of this run.
-  func golden(_ text: String) -> String { text.replacing(folder.path + "/", with: "") }
+  /// The same as a process of its own in the folder of the two, so that no path of this machine is shown.
+  func golden(_ options: String) throws -> Binary {
+    try Binary(
+      "cd \"$FOLDER\" && $MUSTER diff before.yaml after.yaml --from-day 2026-10-20 --to-day 2026-11-20 --all \(options)",
+      ["FOLDER": folder.path])
+  }
 }
 
 /// What `diff --format json` tells, as far as tests ask.

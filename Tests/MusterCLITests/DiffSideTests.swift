@@ -124,6 +124,19 @@ import Testing
     #expect(same.status == .fine && same.out.contains("\nNothing changed.\n"))
   }
 
+  /// A file that was kept when its schema was the newest; it is never written again.
+  @Test(arguments: ["muster-assessment-1.json"])
+  func `an assessment of every schema so far can be compared`(_ name: String) async throws {
+    let samples = try DiffSamples()
+    let kept = Repository.path("Tests/MusterCLITests/Golden/kept/\(name)")
+    let run = await Run("diff", kept, samples.new, "--format", "json")
+    #expect(run.status == .fine, "\(run.err)")
+    let told = try ToldDiff(run)
+    #expect(told.before.verdict == "unknown" && told.before.day == "2026-10-20")
+    #expect(told.before.catalog.version == "2026.11.0" && told.before.openGaps == 7)
+    #expect(told.classes["identity.compliance-default"] == "fixed")
+  }
+
   struct Spoilt: CustomTestStringConvertible {
     let name: String
     let old: String

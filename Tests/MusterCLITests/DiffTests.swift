@@ -6,18 +6,16 @@ import Testing
 /// `muster diff` of two worksheets.
 @Suite struct DiffTests {
   @Test(arguments: ["text", "markdown", "html", "json"])
-  func `a change is the recorded one in each format`(_ format: String) async throws {
-    let samples = try DiffSamples()
-    let run = await samples.run(["--format", format, "--all"])
-    #expect(run.status == .fine, "\(run.err)")
+  func `a change is the recorded one in each format`(_ format: String) throws {
+    let run = try DiffSamples().golden("--format \(format)")
+    #expect(run.status == 0, "\(run.err)")
     let ending = ["text": "txt", "markdown": "md"][format] ?? format
-    expectGolden(samples.golden(run.out), "diff.\(ending)")
+    expectGolden(run.out, "diff.\(ending)")
   }
 
-  @Test func `it is the recorded one in Swedish, without a word of English`() async throws {
-    let samples = try DiffSamples()
-    let run = await samples.run(["--all", "--language", "sv"])
-    expectGolden(samples.golden(run.out), "diff-sv.txt")
+  @Test func `it is the recorded one in Swedish, without a word of English`() throws {
+    let run = try DiffSamples().golden("--language sv")
+    expectGolden(run.out, "diff-sv.txt")
     for word in ["answers", "together", "Regressed", "after ", "profile ", "the same"] {
       #expect(!run.out.contains(word), "\(word)")
     }
@@ -29,7 +27,7 @@ import Testing
     let coloured = await samples.run(["--all"], hasColour: true)
     #expect(!plain.out.contains("\u{1B}") && coloured.out.contains("\u{1B}[31m"))
     #expect(coloured.out.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.out)
-    for line in samples.golden(plain.out).split(separator: "\n") {
+    for line in plain.lines {
       #expect(line.count <= 80, "\(line)")
     }
     let large = await Run("diff", Repository.contoso, Repository.fabrikam, "--force", "--all")

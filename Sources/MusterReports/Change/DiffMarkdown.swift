@@ -18,7 +18,7 @@ struct DiffMarkdown {
     if let steps = sections.steps(onlyTaken: true) { text += BlockMarkdown.text([.table(steps)]) }
     text += counts
     text += BlockMarkdown.text(sections.blockers)
-    text += folded(words.text(.diffTitle), [.table(sections.sides)])
+    text += folded(words.text(.diffSides), [.table(sections.sides)])
     if let populations = sections.populations {
       text += folded(words.language.text(.headPopulations), [.table(populations)])
     }

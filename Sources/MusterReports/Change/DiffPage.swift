@@ -71,7 +71,7 @@ struct DiffPage {
 
   private var sections: [Section] {
     let parts = DiffSections(words: words)
-    var result: [Section] = [("sides", words.text(.diffTitle), [.table(parts.sides)])]
+    var result: [Section] = [("sides", words.text(.diffSides), [.table(parts.sides)])]
     if let steps = parts.steps() {
       result.append(("steps", words.text(.diffSteps), stepPicture + [.table(steps)]))
     }

@@ -40,9 +40,10 @@ struct DiffSections {
     add(words.text(.diffOpenGaps)) { language.count($0.openGaps) }
     add(language.text(.columnDevices)) { language.count($0.devices) }
     return ReportTable(
-      kind: "sides", caption: words.text(.diffTitle),
+      kind: "sides", caption: words.text(.diffSidesCaption),
       columns: [
-        .init(""), .init(words.text(.diffBefore)), .init(words.text(.diffAfter)),
+        .init(words.text(.diffMeasure)), .init(words.text(.diffBefore)),
+        .init(words.text(.diffAfter)),
       ], rows: rows)
   }
 
@@ -99,7 +100,7 @@ struct DiffSections {
         ])
     }
     return ReportTable(
-      kind: "sides", caption: language.text(.headPopulations),
+      kind: "sides", caption: words.text(.diffPopulationsCaption),
       columns: [
         .init(language.text(.population)), .init(words.text(.diffBefore)),
         .init(words.text(.diffAfter)),

@@ -16,6 +16,11 @@ public enum DiffPhrase: String, PhraseTable {
   case diffNothing = "Nothing changed."
   case diffMoved = "{from} → {to} ({change})"
 
+  case diffSides = "Before and after"
+  case diffMeasure = "Measure"
+  case diffSidesCaption = "Verdicts, ranges and counts of both sides"
+  case diffPopulationsCaption = "Populations that differ"
+
   // What did it.
   case diffSteps = "What did it"
   case diffStepsCaption =
