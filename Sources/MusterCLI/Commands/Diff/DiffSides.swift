@@ -120,15 +120,20 @@ struct DiffSides {
     let earlier = options(DiffCommand.fromDay, DiffCommand.fromCatalog)
     let later = options(DiffCommand.toDay, DiffCommand.toCatalog)
     let folders = invocation.values(DiffCommand.fromCatalog)
+    // A language translates whole rows, so that the digest of the catalog does for English only.
+    let forScores = !invocation.has(Knowledge.languageOption)
     guard
-      let new = try Knowledge(later, &console, forScores: true, languages: folders)
+      let new = try Knowledge(
+        later, &console, without: Knowledge.besidesWorksheets, forScores: forScores,
+        languages: folders)
     else { return nil }
     if folders == invocation.values(DiffCommand.toCatalog) {
       return (new.on(try Knowledge.day(earlier, console)), new)
     }
     guard
       let old = try Knowledge(
-        earlier, &console, forScores: true, languages: invocation.values(DiffCommand.toCatalog))
+        earlier, &console, without: Knowledge.besidesWorksheets, forScores: forScores,
+        languages: invocation.values(DiffCommand.toCatalog))
     else { return nil }
     return (old, new)
   }
