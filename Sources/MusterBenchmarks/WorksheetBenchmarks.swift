@@ -30,6 +30,10 @@ enum WorksheetBenchmarks {
       GeneratedInput.worksheet(populations: 3, isAnswered: false, catalog), to: "open.yaml")
     let shipped = Repository.root.appendingPathComponent("worksheets/contoso.yaml").path
     let contoso = try folder.write(Repository.text("worksheets/contoso.yaml"), to: "contoso.yaml")
+    let changed = try folder.write(
+      GeneratedInput.worksheet(populations: 3, isAnswered: true, catalog)
+        .replacing(": should,", with: ": could,").replacing("not-met", with: "met"),
+      to: "changed.yaml")
     let costs = try Benchmarks.sideBySide(
       runs: 21,
       [
@@ -41,6 +45,8 @@ enum WorksheetBenchmarks {
         (program, ["answer", "apps.web-links", "should", contoso, "--day", day]),
         (program, ["next", open, "--day", day]),
         (program, ["next", shipped, "--day", day]),
+        (program, ["diff", full, changed, "--from-day", day, "--to-day", day]),
+        (program, ["diff", shipped, contoso, "--from-day", day, "--to-day", day]),
       ])
     let walls = costs.map { $0.map(\.wall).median }
     return [
@@ -49,6 +55,8 @@ enum WorksheetBenchmarks {
       "answer, Contoso: \(walls[3].short) ms, \(mebibytes(costs[3])) MiB",
       "next, nothing answered, \(items) items, 3 populations: \(walls[5].short) ms; limit 100 ms; \(mebibytes(costs[5])) MiB",
       "next, Contoso: \(walls[6].short) ms, \(mebibytes(costs[6])) MiB",
+      "diff, two of \(items * 3) answers: \(walls[7].short) ms; limit 60 ms; \(mebibytes(costs[7])) MiB",
+      "diff, Contoso before and after an answer: \(walls[8].short) ms, \(mebibytes(costs[8])) MiB",
     ]
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import MusterEngine
 import MusterModel
 import MusterReports
 import MusterTestSupport
@@ -28,6 +29,30 @@ import Testing
     ].map { ($0, ReadinessReport($1, language: swedish).html()) }
     let run = try Self.check(
       Dictionary(uniqueKeysWithValues: pages + translated + [("hostile.html", hostile)]))
+    #expect(run.output == "")
+    #expect(run.status == 0)
+  }
+
+  @Test func `the page of a change is valid, accessible and never scrolls sideways`() throws {
+    let sample = try LanguageSample.assess("contoso", Sample.index)
+    var other = sample.worksheet
+    for id in other.capabilities.keys.sorted().prefix(12) { other.capabilities[id] = nil }
+    other.licences = []
+    other.populations.removeLast()
+    func side(_ worksheet: Worksheet, _ label: String) -> ComparedWorksheet {
+      ComparedWorksheet(
+        label: label, worksheet: worksheet, index: sample.index,
+        profile: sample.assessment.profile, day: sample.assessment.day)
+    }
+    let change = Compare.change(
+      from: side(other, "main:\(String(repeating: "long-", count: 40)).yaml"),
+      to: side(sample.worksheet, "<b>.yaml"), isSameCatalog: true)
+    let short = AttributedChange(
+      before: change.before, after: change.after, steps: change.steps,
+      blockersGone: change.blockersGone, blockersNew: change.blockersNew,
+      items: ItemChange.Class.allCases.flatMap { Array(change.items($0).prefix(6)) })
+    let page = DiffFormat.html.render(short, style: TextStyle(), all: true)
+    let run = try Self.check(["diff.html": page])
     #expect(run.output == "")
     #expect(run.status == 0)
   }

@@ -76,9 +76,33 @@ import Testing
           WhatIf.compare(sample.assessment, after), changes: changes, plan: plan,
           language: language, style: style, all: true)
       ))
+    texts += DiffFormat.allCases.filter { $0 != .json }.map { format in
+      (
+        "diff, \(format.rawValue)",
+        format.render(
+          Self.change(sample), language: language, style: style, all: true
+        ).wordsOutsideEnglish
+      )
+    }
     let page = ReadinessReport(sample.readiness, language: language).html()
     texts.append(("page", page.wordsOutsideEnglish))
     return texts
+  }
+
+  /// Everything that a worksheet says, against a worksheet that says nothing, later.
+  private static func change(_ sample: LanguageSample.Assessed) -> AttributedChange {
+    var other = sample.worksheet
+    other.capabilities = [:]
+    other.requirements = [:]
+    other.licences = []
+    other.catalogVersion = nil
+    func side(_ worksheet: Worksheet, _ day: Int) -> ComparedWorksheet {
+      ComparedWorksheet(
+        label: worksheet.path, worksheet: worksheet, index: sample.index,
+        profile: sample.assessment.profile, day: Day(number: sample.assessment.day.number + day))
+    }
+    return Compare.change(
+      from: side(other, 0), to: side(sample.worksheet, 700), isSameCatalog: true)
   }
 
   /// What may stand in English: what the customer wrote, ids, routes, sources, and words of commands.

@@ -3,7 +3,7 @@ public enum Commands {
   /// In the order of help.
   public static let all: [Command] = [
     AssessCommand.command, ReportCommand.command, CheckCommand.command, ExplainCommand.command,
-    WhatIfCommand.command,
+    DiffCommand.command, WhatIfCommand.command,
     InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
     FactCommand.command,
     PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,

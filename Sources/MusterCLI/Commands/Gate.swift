@@ -36,7 +36,7 @@ struct Gate: Sendable {
   }
 
   /// 0 to 100 with at most two decimals.
-  private static func score(_ text: String) -> Ratio? {
+  static func score(_ text: String) -> Ratio? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (1...3).contains(parts[0].utf8.count),
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),

@@ -116,6 +116,12 @@ struct Knowledge {
     return layers
   }
 
+  /// The most bytes that a file may have.
+  static let largestFile = CatalogLoader.largestFile
+
+  /// The finding about a file that has more.
+  static func tooLarge(_ file: SourceFile) -> Diagnostic { CatalogLoader.tooLarge(file) }
+
   /// The content of a file; a finding where it is too large.
   static func file(
     _ path: String, _ diagnostics: inout Diagnostics
@@ -150,15 +156,34 @@ struct Knowledge {
     return loaded
   }
 
+  /// A worksheet out of a text that was read already.
+  ///
+  /// - Parameters:
+  ///   - prefix: What stands before its path and before those of the worksheets that it is based on.
+  ///   - bases: Reads these.
+  func load(
+    _ file: SourceFile, prefix: String, bases: @escaping WorksheetLineage.Read
+  ) -> Loaded {
+    var diagnostics = Diagnostics()
+    let worksheet = WorksheetLoader.load(file, ids: ids, into: &diagnostics)
+    let lineage = WorksheetLineage(ids: ids, file: bases, prefix: prefix)
+    var loaded = checked(worksheet, diagnostics, lineage)
+    loaded.file = file
+    return loaded
+  }
+
   /// A worksheet with what its contents contradict.
   func checked(_ document: WorksheetDocument) -> Loaded {
     checked(document.worksheet, document.diagnostics)
   }
 
-  private func checked(_ worksheet: Worksheet?, _ diagnostics: Diagnostics) -> Loaded {
+  private func checked(
+    _ worksheet: Worksheet?, _ diagnostics: Diagnostics, _ lineage: WorksheetLineage? = nil
+  ) -> Loaded {
     var diagnostics = diagnostics
     guard let worksheet else { return Loaded(worksheet: nil, diagnostics: diagnostics) }
-    let whole = WorksheetLineage(ids: ids).resolve(worksheet, &diagnostics)
+    let lineage = lineage ?? WorksheetLineage(ids: ids, file: Self.file)
+    let whole = lineage.resolve(worksheet, &diagnostics)
     for finding in WorksheetCheck.findings(whole, index, day: day)
     // A template may answer what does not concern this worksheet.
     where finding.code != .worksheetOutOfScope || finding.place?.file.path == worksheet.path {

@@ -7,7 +7,13 @@ struct WorksheetLineage {
   /// How many worksheets may stand behind one.
   private static let most = 16
 
+  /// Reads a file; a finding where it is too large.
+  typealias Read = (String, inout Diagnostics) throws(FileFailure) -> SourceFile?
+
   let ids: CatalogIDs
+  let file: Read
+  /// What stands before the path of every worksheet, such as a revision; no part of folders.
+  var prefix = ""
 
   /// The worksheet with what it takes from those that it is based on; faults on the way are reported at their places.
   func resolve(_ worksheet: Worksheet, _ diagnostics: inout Diagnostics) -> Worksheet {
@@ -15,7 +21,7 @@ struct WorksheetLineage {
     var last = worksheet
     var paths = [worksheet.path]
     while let base = last.basedOn {
-      let path = Self.path(base.value, from: last.path)
+      let path = prefix + Self.path(base.value, from: String(last.path.dropFirst(prefix.count)))
       if paths.contains(where: { $0 == path || FileReader.isSame($0, path) }) {
         report(base, "'\(base.value)' is based on this worksheet in turn", nil, &diagnostics)
         return result
@@ -36,7 +42,7 @@ struct WorksheetLineage {
     _ path: String, _ base: Placed<String>, _ diagnostics: inout Diagnostics
   ) -> Worksheet? {
     do throws(FileFailure) {
-      guard let file = try Knowledge.file(path, &diagnostics) else { return nil }
+      guard let file = try self.file(path, &diagnostics) else { return nil }
       return WorksheetLoader.load(file, ids: ids, into: &diagnostics)
     } catch {
       report(

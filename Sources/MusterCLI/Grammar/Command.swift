@@ -119,15 +119,19 @@ public struct Console: Sendable {
     public let width: Int
     /// Where other programs are looked for: folders with colons between them.
     public let searchPath: String
+    /// Where the user's own configuration lies, for programs that are called.
+    public let home: String
 
     /// Creates a setting.
     public init(
-      today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = ""
+      today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = "",
+      home: String = ""
     ) {
       self.today = today
       self.hasColour = hasColour
       self.width = width
       self.searchPath = searchPath
+      self.home = home
     }
   }
 

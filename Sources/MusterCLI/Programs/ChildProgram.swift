@@ -7,7 +7,7 @@ struct ChildProgram {
   private static let limit = 120
 
   let path: String
-  private let searchPath: String
+  let searchPath: String
 
   /// The first of several programs that stands in one of the folders.
   ///
@@ -86,7 +86,7 @@ struct ChildProgram {
     return nil
   }
 
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }

@@ -48,9 +48,11 @@ public enum Process {
     }
     let isPlain =
       unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
-    let searchPath = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
+    func variable(_ name: String) -> String {
+      unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
+    }
     return Console.Setting(
       today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width,
-      searchPath: searchPath)
+      searchPath: variable("PATH"), home: variable("HOME"))
   }
 }

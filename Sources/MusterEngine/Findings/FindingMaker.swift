@@ -19,6 +19,22 @@ struct FindingMaker {
 
   /// The worst first; their points sum to 100 − low exactly, their printed points to the printed difference.
   func make() -> [Finding] {
+    ranked().map { draft, hundredths in
+      switch draft.cell.subject {
+      case .capability(let position): finding(draft, capability: position, hundredths)
+      case .requirement(let position): finding(draft, requirement: position, hundredths)
+      case .control(let position): finding(draft, control: position, hundredths)
+      }
+    }
+  }
+
+  /// What each finding is about and costs, in hundredths as printed; the same numbers without their words.
+  func costs() -> [(subject: Cell.Subject, hundredths: Int)] {
+    ranked().map { ($0.cell.subject, $1) }
+  }
+
+  /// The worst first, each with its printed points.
+  private func ranked() -> [(Draft, Int)] {
     guard let low = tally.mean(.now)?.low else { return [] }
     var drafts: [Draft] = []
     var organisation: [Int: Int] = [:]
@@ -42,13 +58,7 @@ struct FindingMaker {
     }
     let printed = Hundredths.apportion(
       drafts.map(\.points), total: 10_000 - (low * 100).roundedHundredths)
-    return zip(drafts, printed).map { draft, hundredths in
-      switch draft.cell.subject {
-      case .capability(let position): finding(draft, capability: position, hundredths)
-      case .requirement(let position): finding(draft, requirement: position, hundredths)
-      case .control(let position): finding(draft, control: position, hundredths)
-      }
-    }
+    return Array(zip(drafts, printed))
   }
 
   private func drafts(_ part: Int) -> [Draft] {

@@ -70,7 +70,7 @@ struct AssessmentMaker {
       overlays: catalog.overlays, basedOn: worksheet.inheritances, overlayRows: catalog.overlayRows,
       profile: scorer.profile,
       day: scorer.day,
-      standing: standing(Views { judgement.overall($0) }, { tally.mean($0) }),
+      standing: standing(judgement),
       domains: tally.domains.map { domain($0, judgement) },
       populations: scorer.populations.indices.map { population($0, judgement) },
       blockers: unique(impediments.blockers.compactMap(words.blocker)) {
@@ -91,7 +91,11 @@ struct AssessmentMaker {
   func summarise() -> AssessmentSummary {
     let tally = Tally(scorer)
     let impediments = ImpedimentFinder(scorer: scorer).find()
-    let judgement = Judgement(tally: tally, profile: scorer.profile, impediments: impediments)
+    return summarise(
+      tally, Judgement(tally: tally, profile: scorer.profile, impediments: impediments))
+  }
+
+  func summarise(_ tally: Tally, _ judgement: Judgement) -> AssessmentSummary {
     let mean = tally.mean(.now)
     return AssessmentSummary(
       path: scorer.worksheet.path, organisation: scorer.worksheet.organisation,
@@ -117,6 +121,11 @@ struct AssessmentMaker {
       if scorer.liveDecision(cell) == nil { count += 1 }
     }
     return count
+  }
+
+  /// Verdicts and ranges of the whole.
+  func standing(_ judgement: Judgement) -> Assessment.Standing {
+    standing(Views { judgement.overall($0) }, { judgement.tally.mean($0) })
   }
 
   private func standing(

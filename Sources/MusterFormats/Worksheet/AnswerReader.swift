@@ -38,6 +38,7 @@ extension WorksheetReader {
 
   private mutating func followRename(_ key: YAMLNode) -> String {
     guard let new = ids.renamed[key.text] else { return key.text }
+    formerIDs[new] = key.text
     check.diagnostics.add(
       Diagnostic(
         .worksheetRenamed, "'\(key.text)' is now called '\(new)'", at: key.place,

@@ -59,6 +59,8 @@ public struct NamedPopulation: Hashable, Sendable {
 /// Reads the sections of one worksheet, entry by entry.
 struct WorksheetReader {
   var check: ShapeCheck
+  /// Ids as the file spells them, by what they are called now.
+  var formerIDs: [String: String] = [:]
   let ids: CatalogIDs
   let populationIDs: [PopulationID]
   let root: YAMLNode
@@ -116,6 +118,7 @@ struct WorksheetReader {
     worksheet.controls = readSection(
       fields, .controls, .control, WorksheetShapes.requirementAnswer
     ) { reader, entry, _ in reader.readRequirement(entry) }
+    worksheet.formerIDs = formerIDs
     readConflicts(fields)
     // Only now, so that what is missing on top hides no fault below.
     guard fields[Key.title] != nil, fields[Key.organisation] != nil, !populations.isEmpty else {

@@ -32,6 +32,8 @@ public struct Worksheet: Hashable, Sendable {
   public var requirements: [RequirementID: [Scoped<RequirementAnswer>]]
   /// Explicit answers about controls, which override what is derived.
   public var controls: [ControlID: [Scoped<RequirementAnswer>]]
+  /// What the file calls items that the catalog has renamed since, by their ids of today.
+  public var formerIDs: [String: String]
 
   /// Creates a worksheet without answers.
   public init(
@@ -48,6 +50,7 @@ public struct Worksheet: Hashable, Sendable {
     capabilities = [:]
     requirements = [:]
     controls = [:]
+    formerIDs = [:]
   }
 }
 

@@ -2,6 +2,7 @@
 public enum ReportSchema: String, CaseIterable, Sendable {
   case assessment, explanation
   case whatIf = "what-if"
+  case diff
 
   /// The schema; ends with a line break.
   public var text: String {
@@ -9,6 +10,7 @@ public enum ReportSchema: String, CaseIterable, Sendable {
     case .assessment: AssessmentSchema.text
     case .explanation: ExplanationSchema.text
     case .whatIf: WhatIfSchema.text
+    case .diff: DiffSchema.text
     }
   }
 }

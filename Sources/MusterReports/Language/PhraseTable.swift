@@ -23,7 +23,7 @@ extension Language {
       table.allCases.map { ($0.name, $0.rawValue) }
     }
     return list(Phrase.self) + list(ReasonPhrase.self) + list(TextPhrase.self)
-      + list(WorkbookPhrase.self)
+      + list(WorkbookPhrase.self) + list(DiffPhrase.self)
   }
 
   /// A phrase with its placeholders filled in.
@@ -45,6 +45,11 @@ extension Language {
 
   /// The same for workbooks.
   public func text(_ phrase: WorkbookPhrase, _ values: [String: String] = [:]) -> String {
+    said(phrase, values)
+  }
+
+  /// The same for what changed between two assessments.
+  public func text(_ phrase: DiffPhrase, _ values: [String: String] = [:]) -> String {
     said(phrase, values)
   }
 
