@@ -28,7 +28,7 @@ struct DiffSides {
   init?(
     old: DiffSource, new: DiffSource, _ invocation: Invocation, _ console: inout Console
   ) async throws(Interruption) {
-    guard let (before, after) = try Self.knowledge(invocation, &console) else { return nil }
+    guard let (before, after) = try await Self.knowledge(invocation, &console) else { return nil }
     let isLenient = invocation.has(AssessCommand.lenient)
     let loaded = await InOrder.map([(old, before), (new, after)]) {
       source, knowledge -> Result<Loaded, FileFailure> in
@@ -108,7 +108,7 @@ struct DiffSides {
   /// What each side is scored with; the same catalog is read once.
   private static func knowledge(
     _ invocation: Invocation, _ console: inout Console
-  ) throws(Interruption) -> (old: Knowledge, new: Knowledge)? {
+  ) async throws(Interruption) -> (old: Knowledge, new: Knowledge)? {
     func options(
       _ day: Command.Option, _ catalog: Command.Option
     ) -> Invocation {
@@ -123,7 +123,7 @@ struct DiffSides {
     // A language translates whole rows, so that the digest of the catalog does for English only.
     let forScores = !invocation.has(Knowledge.languageOption)
     guard
-      let new = try Knowledge(
+      let new = try await Knowledge(
         later, &console, without: Knowledge.besidesWorksheets, forScores: forScores,
         languages: folders)
     else { return nil }
@@ -131,7 +131,7 @@ struct DiffSides {
       return (new.on(try Knowledge.day(earlier, console)), new)
     }
     guard
-      let old = try Knowledge(
+      let old = try await Knowledge(
         earlier, &console, without: Knowledge.besidesWorksheets, forScores: forScores,
         languages: invocation.values(DiffCommand.toCatalog))
     else { return nil }
