@@ -4,6 +4,8 @@ public enum Commands {
   public static let all: [Command] = [
     AssessCommand.command, ReportCommand.command, CheckCommand.command, ExplainCommand.command,
     WhatIfCommand.command,
+    SnapshotCommand.command, HistoryListCommand.command, HistoryShowCommand.command,
+    HistoryVerifyCommand.command,
     InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
     FactCommand.command,
     PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,

@@ -119,12 +119,19 @@ public struct Console: Sendable {
     public let width: Int
     /// Where other programs are looked for: folders with colons between them.
     public let searchPath: String
+    /// The time, seconds since 1970-01-01T00:00:00Z.
+    public let now: Int
+    /// The store of snapshots where none is given; empty for the usual one.
+    public let store: String
 
-    /// Creates a setting.
+    /// Creates a setting; the time is the beginning of the day where none is given.
     public init(
-      today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = ""
+      today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = "",
+      now: Int? = nil, store: String = ""
     ) {
       self.today = today
+      self.now = now ?? today * 86_400
+      self.store = store
       self.hasColour = hasColour
       self.width = width
       self.searchPath = searchPath

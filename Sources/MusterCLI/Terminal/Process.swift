@@ -49,8 +49,10 @@ public enum Process {
     let isPlain =
       unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
     let searchPath = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? ""
+    let store = unsafe getenv("MUSTER_STORE").map { unsafe String(cString: $0) } ?? ""
+    let now = time(nil)
     return Console.Setting(
-      today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width,
-      searchPath: searchPath)
+      today: now / 86_400, hasColour: isTerminal && !isPlain, width: width,
+      searchPath: searchPath, now: now, store: store)
   }
 }

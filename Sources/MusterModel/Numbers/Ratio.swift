@@ -28,7 +28,7 @@ public struct Ratio: Hashable, Comparable, Sendable, CustomStringConvertible {
     storage = .small(numerator / divisor, denominator / divisor)
   }
 
-  private init(_ numerator: WideInteger, _ denominator: WideInteger) {
+  init(_ numerator: WideInteger, _ denominator: WideInteger) {
     let divisor = numerator.greatestCommonDivisor(with: denominator)
     let top = numerator.dividedBy(divisor).quotient
     let bottom = denominator.dividedBy(divisor).quotient
