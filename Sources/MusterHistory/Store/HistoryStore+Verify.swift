@@ -57,13 +57,7 @@ extension HistoryStore {
       try orphans(of: "part", "snapshot", &found)
     }
     var names: [String] = []
-    try noting(&found, nil, nil) { _ throws(HistoryFailure) in
-      let rows = try connection.rows("SELECT DISTINCT organisation FROM link ORDER BY 1")
-      for row in rows {
-        var reader = RowReader(row, path: path)
-        names.append(try reader.text())
-      }
-    }
+    try noting(&found, nil, nil) { _ throws(HistoryFailure) in names = try organisations() }
     for name in names { try noting(&found, name, nil) { found throws(HistoryFailure) in
       try verify(name, &found)
     } }
@@ -88,34 +82,6 @@ extension HistoryStore {
     }
   }
 
-  /// One link of a chain.
-  private struct Link {
-    let sequence: Int
-    let previous: Digest?
-    let hash: Digest
-    let isPruned: Bool
-  }
-
-  private func links(
-    _ organisation: String, after sequence: Int
-  ) throws(HistoryFailure) -> [Link] {
-    let rows = try connection.rows(
-      """
-      SELECT l.sequence, l.previous, l.hash, p.sequence IS NOT NULL FROM link l
-      LEFT JOIN pruned p ON p.organisation = l.organisation AND p.sequence = l.sequence
-      WHERE l.organisation = $1 AND l.sequence > $2 ORDER BY l.sequence LIMIT $3
-      """, [.text(organisation), .whole(sequence), .whole(Self.pageSize)])
-    var links: [Link] = []
-    for row in rows {
-      var reader = RowReader(row, path: path)
-      links.append(
-        Link(
-          sequence: try reader.whole(), previous: try reader.optionalDigest(),
-          hash: try reader.digest(), isPruned: try reader.whole() == 1))
-    }
-    return links
-  }
-
   private func verify(
     _ organisation: String, _ found: inout Verification
   ) throws(HistoryFailure) {
@@ -133,7 +99,7 @@ extension HistoryStore {
             "it does not follow the one before: that was changed, or this", organisation,
             link.sequence)
         }
-        if link.isPruned {
+        if link.pruned != nil {
           pruned += 1
         } else {
           kept += 1

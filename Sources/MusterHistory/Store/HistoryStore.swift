@@ -60,19 +60,6 @@ public actor HistoryStore {
     case unchanged(Snapshot)
   }
 
-  /// The end of an organisation's chain.
-  func link(
-    of organisation: String
-  ) throws(HistoryFailure) -> (sequence: Int, hash: Digest?) {
-    let rows = try connection.rows(
-      """
-      SELECT sequence, hash FROM link WHERE organisation = $1 ORDER BY sequence DESC LIMIT 1
-      """, [.text(organisation)])
-    guard let row = rows.first else { return (0, nil) }
-    var reader = RowReader(row, path: path)
-    return (try reader.whole(), try reader.digest())
-  }
-
   private func unchanged(_ draft: SnapshotDraft) throws(HistoryFailure) -> Snapshot? {
     let origin = draft.origin
     let selection = SnapshotSelection(
