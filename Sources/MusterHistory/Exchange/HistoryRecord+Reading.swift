@@ -56,7 +56,7 @@ extension HistoryRecord {
 
   private static func bytes(_ worksheet: RecordObject) throws(RecordFault) -> [UInt8] {
     if case .string(let text) = worksheet.value["text"] { return Array(text.utf8) }
-    return try worksheet.value("base64") { Base64.bytes($0) }
+    return try worksheet.value("base64") { Radix64.bytes($0) }
   }
 
   private static func origin(

@@ -105,7 +105,7 @@ public enum HistoryRecord: Hashable, Sendable {
       "worksheet": [
         "file": .string(origin.worksheet), "title": .string(origin.title),
         "hash": .string(snapshot.worksheetHash.description),
-        text == nil ? "base64" : "text": .string(text ?? Base64.text(worksheet)),
+        text == nil ? "base64" : "text": .string(text ?? Radix64.text(worksheet)),
       ],
       "assessmentHash": .string(snapshot.assessmentHash.description),
     ]

@@ -52,9 +52,7 @@ extension HistoryStore {
   public func prune(
     _ rule: PruneRule, in selection: SnapshotSelection, now: Moment
   ) throws(HistoryFailure) -> [Snapshot] {
-    // What is gone must not be found in free pages.
-    try connection.execute("PRAGMA secure_delete = ON")
-    return try connection.transaction { () throws(HistoryFailure) -> [Snapshot] in
+    try connection.transaction { () throws(HistoryFailure) -> [Snapshot] in
       let snapshots = try prunable(rule, in: selection)
       for snapshot in snapshots {
         let key: [SQLValue] = [.text(selection.organisation), .whole(snapshot.sequence)]
@@ -66,5 +64,11 @@ extension HistoryStore {
       }
       return snapshots
     }
+  }
+
+  /// Writes the file anew without what is gone, so that it is smaller and holds no trace of it.
+  public func compact() throws(HistoryFailure) {
+    try connection.execute("VACUUM")
+    try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 }

@@ -76,27 +76,36 @@ extension HistoryStore {
   ///
   /// - Throws: ``HistoryFailure`` where they are not what was stored.
   public func texts(of snapshot: Snapshot) throws(HistoryFailure) -> SnapshotTexts {
+    do throws(HistoryFailure) {
+      return try checkedTexts(of: snapshot)
+    } catch {
+      let name = "'\(snapshot.origin.organisation)' @\(snapshot.sequence)"
+      throw HistoryFailure(error.kind, path, "\(name): \(error.reason)")
+    }
+  }
+
+  /// The same, with failures that do not name the snapshot.
+  func checkedTexts(of snapshot: Snapshot) throws(HistoryFailure) -> SnapshotTexts {
     let rows = try connection.rows(
       """
       SELECT worksheet, worksheet_size, assessment, assessment_size FROM content
       WHERE organisation = $1 AND sequence = $2
       """, [.text(snapshot.origin.organisation), .whole(snapshot.sequence)])
-    guard let row = rows.first else { throw damaged("its texts are missing", snapshot) }
+    guard let row = rows.first else { throw damaged("its texts are missing") }
     var reader = RowReader(row, path: path)
     let worksheet = Packed(bytes: try reader.bytes(), size: try reader.whole())
     let assessment = Packed(bytes: try reader.bytes(), size: try reader.whole())
     guard let text = worksheet.content, Digest(of: text) == snapshot.worksheetHash else {
-      throw damaged("the worksheet is not what was stored", snapshot)
+      throw damaged("the worksheet is not what was stored")
     }
     guard let json = assessment.content, Digest(of: json) == snapshot.assessmentHash else {
-      throw damaged("the assessment is not what was stored", snapshot)
+      throw damaged("the assessment is not what was stored")
     }
     return SnapshotTexts(worksheet: text, assessment: json)
   }
 
-  private func damaged(_ reason: String, _ snapshot: Snapshot) -> HistoryFailure {
-    HistoryFailure(
-      .damaged, path, "'\(snapshot.origin.organisation)' @\(snapshot.sequence): \(reason)")
+  private func damaged(_ reason: String) -> HistoryFailure {
+    HistoryFailure(.damaged, path, reason)
   }
 
   /// Puts rows of one organisation, in any order, together with their parts.

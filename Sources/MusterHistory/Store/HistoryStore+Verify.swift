@@ -58,9 +58,11 @@ extension HistoryStore {
     }
     var names: [String] = []
     try noting(&found, nil, nil) { _ throws(HistoryFailure) in names = try organisations() }
-    for name in names { try noting(&found, name, nil) { found throws(HistoryFailure) in
-      try verify(name, &found)
-    } }
+    for name in names {
+      try noting(&found, name, nil) { found throws(HistoryFailure) in
+        try verify(name, &found)
+      }
+    }
     return found
   }
 
@@ -128,7 +130,7 @@ extension HistoryStore {
     if !snapshot.isSound {
       found.add("what it says is not what was stored", organisation, link.sequence)
     }
-    _ = try texts(of: snapshot)
+    _ = try checkedTexts(of: snapshot)
   }
 
   /// Does a part of the check; what is damaged becomes a fault, so that the rest is still looked at.

@@ -28,7 +28,7 @@ enum HistoryExportCommand {
       try await store.organisations()
     }.filter { asked == nil || $0 == asked }
     if names.isEmpty, let asked {
-      throw .surroundings("the store '\(store.path)' has no snapshot of '\(asked)'")
+      throw .usage("the store '\(store.path)' has no snapshot of '\(asked)'", help: nil)
     }
     let isTable = invocation.value(format) == "csv"
     guard let path = invocation.value(output), path != "-" else {

@@ -20,12 +20,14 @@ enum HistoryListCommand {
     let store = try choice.open(for: .reading)
     let selections = try await StoreChoice.selections(invocation, worksheet: worksheet, store)
     if selections.isEmpty { console.out += "the store holds no snapshot\n" }
-    for selection in selections { console.out += try await text(selection, store) }
+    for selection in selections {
+      console.out += try await text(selection, store, width: console.setting.width)
+    }
     return .fine
   }
 
   private static func text(
-    _ selection: SnapshotSelection, _ store: HistoryStore
+    _ selection: SnapshotSelection, _ store: HistoryStore, width: Int
   ) async throws(Interruption) -> String {
     var snapshots: [Snapshot] = []
     while true {
@@ -39,6 +41,8 @@ enum HistoryListCommand {
     let count = snapshots.count == 1 ? "1 snapshot" : "\(snapshots.count) snapshots"
     let hasWorksheets = Set(snapshots.map(\.origin.worksheet)).count > 1
     return "\(selection.organisation.safeForTerminal): \(count)\n"
-      + snapshots.map { HistoryWords.line($0, hasWorksheets: hasWorksheets) }.joined()
+      + snapshots.map {
+        HistoryWords.line($0, hasWorksheets: hasWorksheets, width: width)
+      }.joined()
   }
 }

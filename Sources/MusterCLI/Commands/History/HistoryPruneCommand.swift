@@ -44,12 +44,23 @@ enum HistoryPruneCommand {
       if !gone.isEmpty { console.out += "\(selection.organisation.safeForTerminal)\n" }
       let hasWorksheets = Set(gone.map(\.origin.worksheet)).count > 1
       for snapshot in gone {
-        console.out += HistoryWords.line(snapshot, hasWorksheets: hasWorksheets)
+        console.out += HistoryWords.line(
+          snapshot, hasWorksheets: hasWorksheets, width: console.setting.width)
       }
     }
+    if !isDry { try await compact(store) }
     let snapshots = count == 1 ? "1 snapshot" : "\(count) snapshots"
     console.out += isDry ? "\(snapshots) would go\n" : "\(snapshots) gone\n"
     return .fine
+  }
+
+  private static func compact(_ store: HistoryStore) async throws(Interruption) {
+    do throws(HistoryFailure) {
+      try await store.compact()
+    } catch {
+      throw .surroundings(
+        "the snapshots are gone, but the file could not be made smaller: \(error.reason)")
+    }
   }
 
   private static func rule(_ invocation: Invocation) throws(Interruption) -> PruneRule {

@@ -19,14 +19,17 @@ enum HistoryWords {
 
   /// One line of a list.
   ///
-  /// - Parameter hasWorksheets: Whether snapshots of several worksheets stand together.
-  static func line(_ snapshot: Snapshot, hasWorksheets: Bool) -> String {
+  /// - Parameters:
+  ///   - hasWorksheets: Whether snapshots of several worksheets stand together.
+  ///   - width: Of the terminal; a label that is longer is cut off.
+  static func line(_ snapshot: Snapshot, hasWorksheets: Bool, width: Int) -> String {
     let origin = snapshot.origin
     var line = "  " + pad("@\(snapshot.sequence)", 6) + "\(origin.day)  "
     line += pad(range(snapshot.result.scores?.now), 13) + "  "
     line += pad(snapshot.result.verdicts.now.title, 22) + padLeft(settled(snapshot), 8)
     let rest = [hasWorksheets ? origin.worksheet : "", origin.label].filter { !$0.isEmpty }
-    return line + rest.map { "  \($0.safeForTerminal)" }.joined() + "\n"
+    line += rest.map { "  \($0.safeForTerminal)" }.joined()
+    return (line.count <= width ? line : line.prefix(width - 1) + "…") + "\n"
   }
 
   /// All that a snapshot says besides its texts.

@@ -18,7 +18,7 @@ enum SnapshotCommand {
     ],
     examples: [
       .init("muster snapshot contoso.yaml", "in .muster/history.sqlite beside it"),
-      .init("muster snapshot contoso.yaml --label kick-off --author 'J. Doe'", "with a name"),
+      .init("muster snapshot contoso.yaml --label kick-off --author jane", "with a name"),
       .init("muster snapshot contoso.yaml --store customers.sqlite", "in a store of many"),
     ], run: run)
 

@@ -45,7 +45,8 @@ struct StoreChoice {
   func open(for purpose: HistoryStore.Purpose) throws(Interruption) -> HistoryStore {
     if purpose != .appending, !FileReader.exists(path) {
       throw .surroundings(
-        "cannot read '\(path)': there is no store of snapshots; muster snapshot WORKSHEET makes one")
+        "cannot read '\(path)': there is no store of snapshots; muster snapshot WORKSHEET makes one"
+      )
     }
     do throws(HistoryFailure) {
       return try HistoryStore(path, for: purpose)
@@ -68,10 +69,10 @@ struct StoreChoice {
         && (name.map(holding.worksheets.contains) ?? true)
     }
     if found.isEmpty, let asked {
-      throw .surroundings("the store '\(store.path)' has no snapshot of '\(asked)'")
+      throw .usage("the store '\(store.path)' has no snapshot of '\(asked)'", help: listing)
     }
     if found.isEmpty, let worksheet {
-      throw .surroundings("the store '\(store.path)' has no snapshot of '\(worksheet)'")
+      throw .usage("the store '\(store.path)' has no snapshot of '\(worksheet)'", help: listing)
     }
     return found.map { SnapshotSelection(organisation: $0.organisation, worksheet: name) }
   }
@@ -98,10 +99,13 @@ struct StoreChoice {
       }
     }
     guard let found else {
-      throw .surroundings("the store '\(store.path)' has no snapshot \(reference)")
+      throw .usage("the store '\(store.path)' has no snapshot \(reference)", help: listing)
     }
     return found
   }
+
+  /// What helps whoever named a snapshot that is not there.
+  private static let listing = "muster history list shows what is there"
 
   /// Work with a store whose failures are those of the surroundings.
   static func reading<Value>(

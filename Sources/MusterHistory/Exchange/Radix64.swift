@@ -1,5 +1,5 @@
 /// Bytes as letters that every text can hold (RFC 4648, section 4).
-enum Base64 {
+enum Radix64 {
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
