@@ -227,6 +227,18 @@ import Testing
     #expect(try OutputFileTests.names(in: folder) == ["w.yaml"])
   }
 
+  @Test func `another catalog is reason to keep a snapshot, the same one is not`() async throws {
+    let sheet = try await Self.make()
+    _ = try sheet.folder.write(OverlayTests.plan("intune-plan-1"), to: "one/plans.yaml")
+    let overlay = "\(sheet.folder.path)/one"
+    let stored = await Run("snapshot", sheet.worksheet, "--catalog", overlay)
+    #expect(stored.out.hasPrefix("stored Bare Ltd @3: "), "\(stored.err)")
+    let again = await Run("snapshot", sheet.worksheet, "--catalog", overlay)
+    #expect(again.out.hasPrefix("unchanged since Bare Ltd @3 "))
+    let shipped = await Run("snapshot", sheet.worksheet)
+    #expect(shipped.out.hasPrefix("stored Bare Ltd @4: "))
+  }
+
   @Test func `the environment names the store where no option does`() async throws {
     let folder = try TemporaryFolder()
     let worksheet = try folder.write(Sample.bare, to: "w.yaml")

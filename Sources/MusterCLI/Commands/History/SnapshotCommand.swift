@@ -32,6 +32,8 @@ enum SnapshotCommand {
         "'\(name)' cannot be a label", help: "numbers, days and 'latest' name snapshots already")
     }
     let choice = try StoreChoice(invocation, console, worksheet: path)
+    // Beside reading the catalog, which takes longer.
+    async let shipped = Digest(of: ShippedCatalog.digest)
     guard
       let knowledge = try Knowledge(
         invocation, &console, without: Knowledge.besidesWorksheets, forScores: true)
@@ -52,7 +54,8 @@ enum SnapshotCommand {
       title: assessment.title, label: name, author: invocation.value(author) ?? "",
       takenAt: Moment(seconds: console.setting.now), day: assessment.day,
       tool: "muster \(Program.version)", profile: assessment.profile.id.rawValue,
-      catalogVersion: assessment.catalogVersion, catalogHash: knowledge.catalogHash)
+      catalogVersion: assessment.catalogVersion,
+      catalogHash: knowledge.catalogHash(shipped: await shipped))
     let json = JSONReport.value(assessment, knowledge.language).line
     let draft = SnapshotDraft(
       origin: origin, result: SnapshotResult(assessment),
@@ -101,9 +104,11 @@ enum SnapshotCommand {
 extension Knowledge {
   /// Stands for everything that a score hangs on: the digest of the shipped catalog, and the files of overlays in
   /// their order, whatever they are called.
-  var catalogHash: Digest {
-    guard !overlays.isEmpty else { return Digest(of: ShippedCatalog.digest) }
-    let files = [ShippedCatalog.digest] + overlays.flatMap { $0.files.map(\.bytes) }
-    return Digest(of: files.flatMap { Digest(of: $0).bytes })
+  ///
+  /// - Parameter shipped: The hash of the first.
+  func catalogHash(shipped: Digest) -> Digest {
+    guard !overlays.isEmpty else { return shipped }
+    let files = overlays.flatMap { $0.files.map { Digest(of: $0.bytes) } }
+    return Digest(of: ([shipped] + files).flatMap(\.bytes))
   }
 }
