@@ -18,7 +18,8 @@ FUZZ_SECONDS = 600
 DEMO = .build/demo/contoso.html
 MUSTER = .build/release/muster
 
-BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev pkg-config
+BUILD_PACKAGES = libyaml-dev libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev zlib1g-dev \
+  pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) python3-venv chromium chromium-driver default-jre-headless \
   git man-db zsh fish weasyprint pandoc librsvg2-bin poppler-utils unzip
 # The last compliance-trestle that holds the models of OSCAL 1.1; those from 4.0 on hold the ones of 1.2.

@@ -37,6 +37,8 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CCatalogData", exclude: ["list.py", "search-index.txt", "digest.txt"]),
     .target(name: "MusterDiagnostics", swiftSettings: settings),
     .target(name: "MusterModel", dependencies: ["MusterDiagnostics"], swiftSettings: settings),
@@ -64,10 +66,14 @@ let package = Package(
       name: "MusterReports", dependencies: ["MusterModel", "MusterDiagnostics"],
       swiftSettings: settings),
     .target(
+      name: "MusterHistory",
+      dependencies: ["MusterModel", "MusterDiagnostics", "CSQLite", "CZlib"],
+      swiftSettings: strict),
+    .target(
       name: "MusterCLI",
       dependencies: [
         "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats", "MusterCatalogs",
-        "MusterReports", "MusterSpreadsheets", "MusterWorkbook",
+        "MusterReports", "MusterSpreadsheets", "MusterWorkbook", "MusterHistory",
       ], swiftSettings: strict),
     .executableTarget(name: "muster", dependencies: ["MusterCLI"], swiftSettings: settings),
     .target(name: "CYAMLYardstick", dependencies: ["CLibYAML"]),
@@ -118,8 +124,15 @@ let package = Package(
         "MusterDiagnostics", "MusterTestSupport",
       ], exclude: ["Golden", "Tools"], swiftSettings: settings),
     .testTarget(
+      name: "MusterHistoryTests",
+      dependencies: [
+        "MusterHistory", "MusterModel", "MusterDiagnostics", "MusterTestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
       name: "MusterCLITests",
-      dependencies: ["MusterCLI", "muster", "MusterDiagnostics", "MusterTestSupport"],
+      dependencies: [
+        "MusterCLI", "muster", "MusterHistory", "MusterDiagnostics", "MusterTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "MusterRepositoryTests",

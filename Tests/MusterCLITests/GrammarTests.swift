@@ -17,7 +17,7 @@ import Testing
     Case(
       line: "xyzzy", message: "there is no command 'xyzzy'",
       help:
-        "one of: answer, assess, catalog, check, completions, decide, diff, explain, fact, init, man, next, population, report, what-if, worksheet"
+        "one of: answer, assess, catalog, check, completions, decide, diff, explain, fact, history, init, man, next, population, report, snapshot, what-if, worksheet"
     ),
     Case(
       line: "catalog",

@@ -30,4 +30,19 @@ import Testing
   func `what is no such number is not read`(_ text: String) {
     #expect(Ratio(text) == nil)
   }
+
+  @Test(arguments: [
+    "0", "5", "375/7", "1/3", "9223372036854775807", "9223372036854775808/1",
+    "2400967009834064916417595589/35074218596818794465996000",
+    "123456789012345678", "1234567890123456789", "1/123456789012345678901234567890123456789",
+  ])
+  func `a ratio is read as it is written`(_ text: String) {
+    #expect(Ratio(text)?.description == text)
+  }
+
+  @Test func `a ratio is brought to lowest terms`() {
+    #expect(Ratio("4/8") == Ratio(1, 2))
+    #expect(Ratio("00010/5") == Ratio(2))
+    #expect(Ratio("36893488147419103232/18446744073709551616") == Ratio(2))
+  }
 }

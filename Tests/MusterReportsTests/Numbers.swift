@@ -72,7 +72,7 @@ struct Numbers: Equatable {
     populations = try matches(row, section(text, "<section id=\"populations\"", "</section>"))
       .map { "\($0[0]) \($0[1])" }
     gaps = try matches(
-      "<strong>([0-9.]+)</strong><span class=\"more\">fix: (\\+[0-9.]+),",
+      "<strong>([0-9.]+)</strong><span class=\"more\">[a-z]+: (\\+[0-9.]+)<",
       section(text, "<section id=\"gaps\"", "</section>")
     ).map { "\($0[0]) \($0[1])" }
   }
@@ -91,7 +91,7 @@ struct Numbers: Equatable {
     populations = try matches(row, section(text, "\n## Readiness by population", "\n## "))
       .map { "\($0[0]) \($0[1])" }
     gaps = try matches(
-      "\n\\| \\*\\*([0-9.]+)\\*\\*; fix: (\\+[0-9.]+),", section(text, "\n## Gaps", "\n## ")
+      "\n\\| \\*\\*([0-9.]+)\\*\\*; [a-z]+: (\\+[0-9.]+) ", section(text, "\n## Gaps", "\n## ")
     ).map { "\($0[0]) \($0[1])" }
   }
 

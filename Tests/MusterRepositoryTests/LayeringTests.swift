@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `a type of C stands in no signature`() throws {
-    for target in ["MusterYAML", "MusterCatalogs", "MusterCLI"] {
+    for target in ["MusterYAML", "MusterCatalogs", "MusterHistory", "MusterCLI"] {
       for path in Repository.files(below: "Sources/\(target)", endings: [".swift"]) {
         let text = try Repository.text(path)
         #expect(!text.contains(/(public|package) import (C[A-Z]|Glibc)/), "\(path)")

@@ -25,6 +25,8 @@ enum Table {
     Row("CXLSXWriter"),
     Row("CZip"),
     Row("CExpat"),
+    Row("CSQLite"),
+    Row("CZlib"),
     Row("CCatalogData"),
     Row("MusterDiagnostics"),
     Row("MusterModel", "MusterDiagnostics"),
@@ -37,9 +39,10 @@ enum Table {
     Row(
       "MusterSpreadsheets", "MusterFormats", "MusterReports", "MusterWorkbook", "MusterModel",
       "MusterDiagnostics"),
+    Row("MusterHistory", "MusterModel", "MusterDiagnostics", "CSQLite", "CZlib"),
     Row(
       "MusterCLI", "MusterDiagnostics", "MusterModel", "MusterEngine", "MusterFormats",
-      "MusterCatalogs", "MusterReports", "MusterSpreadsheets", "MusterWorkbook"),
+      "MusterCatalogs", "MusterReports", "MusterSpreadsheets", "MusterWorkbook", "MusterHistory"),
     Row("muster", "MusterCLI"),
     Row("CYAMLYardstick", "CLibYAML"),
     Row("MusterTestSupport"),
@@ -54,7 +57,7 @@ enum Table {
 
   /// What else a target may import; the standard library where it has no entry.
   static let system: [String: Set<String>] = [
-    "MusterCLI": ["Glibc"], "MusterWorkbook": ["Glibc"],
+    "MusterCLI": ["Glibc"], "MusterWorkbook": ["Glibc"], "MusterHistory": ["Glibc"],
     "MusterTestSupport": ["Foundation", "Testing"],
     "MusterBenchmarks": ["Foundation", "Glibc"],
   ]

@@ -4,6 +4,10 @@ public enum Commands {
   public static let all: [Command] = [
     AssessCommand.command, ReportCommand.command, CheckCommand.command, ExplainCommand.command,
     DiffCommand.command, WhatIfCommand.command,
+    WhatIfCommand.command,
+    SnapshotCommand.command, HistoryListCommand.command, HistoryShowCommand.command,
+    HistoryRestoreCommand.command, HistoryVerifyCommand.command, HistoryExportCommand.command,
+    HistoryImportCommand.command, HistoryPruneCommand.command,
     InitCommand.command, NextCommand.command, AnswerCommand.command, DecideCommand.command,
     FactCommand.command,
     PopulationCommand.command, WorksheetExportCommand.command, WorksheetImportCommand.command,

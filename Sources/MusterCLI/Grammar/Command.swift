@@ -121,13 +121,19 @@ public struct Console: Sendable {
     public let searchPath: String
     /// Where the user's own configuration lies, for programs that are called.
     public let home: String
+    /// The time, seconds since 1970-01-01T00:00:00Z.
+    public let now: Int
+    /// The store of snapshots where none is given; empty for the usual one.
+    public let store: String
 
-    /// Creates a setting.
+    /// Creates a setting; the time is the beginning of the day where none is given.
     public init(
       today: Int, hasColour: Bool = false, width: Int = 80, searchPath: String = "",
-      home: String = ""
+      home: String = "", now: Int? = nil, store: String = ""
     ) {
       self.today = today
+      self.now = now ?? today * 86_400
+      self.store = store
       self.hasColour = hasColour
       self.width = width
       self.searchPath = searchPath

@@ -51,8 +51,10 @@ public enum Process {
     func variable(_ name: String) -> String {
       unsafe getenv(name).map { unsafe String(cString: $0) } ?? ""
     }
+    let now = time(nil)
     return Console.Setting(
-      today: time(nil) / 86_400, hasColour: isTerminal && !isPlain, width: width,
-      searchPath: variable("PATH"), home: variable("HOME"))
+      today: now / 86_400, hasColour: isTerminal && !isPlain, width: width,
+      searchPath: variable("PATH"), home: variable("HOME"), now: now,
+      store: variable("MUSTER_STORE"))
   }
 }

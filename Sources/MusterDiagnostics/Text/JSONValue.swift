@@ -39,6 +39,41 @@ public indirect enum JSONValue: Hashable, Sendable {
     return result + "\n"
   }
 
+  /// The text on one line without spaces, with no line break at the end.
+  public var line: String {
+    var result = ""
+    writeLine(to: &result)
+    return result
+  }
+
+  private func writeLine(to result: inout String) {
+    switch self {
+    case .array(let values):
+      result += "["
+      for (position, value) in values.enumerated() {
+        if position > 0 { result += "," }
+        value.writeLine(to: &result)
+      }
+      result += "]"
+    case .object(let members):
+      result += "{"
+      for (position, member) in members.enumerated() {
+        if position > 0 { result += "," }
+        Self.quote(member.key, &result)
+        result += ":"
+        member.value.writeLine(to: &result)
+      }
+      result += "}"
+    case .string, .number, .bool, .null: write(to: &result, indent: 0)
+    }
+  }
+
+  /// The value of a key; `nil` where this is no object or has no such key.
+  public subscript(_ key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
   private func write(to result: inout String, indent: Int) {
     switch self {
     case .string(let text): Self.quote(text, &result)

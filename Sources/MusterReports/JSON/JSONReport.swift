@@ -1,4 +1,4 @@
-internal import MusterDiagnostics
+public import MusterDiagnostics
 public import MusterModel
 
 /// The assessment as JSON, a public contract.
@@ -17,7 +17,10 @@ public enum JSONReport {
     value(assessment, language).text
   }
 
-  private static func value(_ assessment: Assessment, _ language: Language) -> JSONValue {
+  /// The assessment as a value, for other JSON to hold.
+  public static func value(
+    _ assessment: Assessment, _ language: Language = .english
+  ) -> JSONValue {
     [
       "schema": .string(schema),
       "worksheet": [
