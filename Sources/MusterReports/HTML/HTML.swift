@@ -61,15 +61,16 @@ struct HTML: ExpressibleByStringInterpolation {
 extension String {
   /// The text without control and direction characters, `& < > " '` escaped.
   var escapedForHTML: String {
-    let safe = safeForTerminal
-    // Byte by byte: all marks are ASCII, and most texts have none.
-    guard let first = safe.utf8.firstIndex(where: { Self.htmlEscape($0) != nil }) else {
-      return safe
-    }
-    var bytes = Array(safe.utf8[..<first])
-    for byte in safe.utf8[first...] {
-      if let escape = Self.htmlEscape(byte) {
-        bytes += Array(escape.utf8)
+    safeForTerminal.replacingBytes(Self.htmlEscape)
+  }
+
+  /// The text with ASCII marks replaced, byte by byte; most texts have none and stay as they are.
+  func replacingBytes(_ replacement: (UInt8) -> String?) -> String {
+    guard let first = utf8.firstIndex(where: { replacement($0) != nil }) else { return self }
+    var bytes = Array(utf8[..<first])
+    for byte in utf8[first...] {
+      if let text = replacement(byte) {
+        bytes += Array(text.utf8)
       } else {
         bytes.append(byte)
       }

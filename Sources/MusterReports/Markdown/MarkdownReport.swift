@@ -195,20 +195,7 @@ public struct MarkdownReport {
 extension String {
   /// The text with everything escaped that Markdown or HTML inside it would read as markup.
   var markdown: String {
-    let safe = safeForTerminal
-    // Byte by byte: all marks are ASCII, and most texts have none.
-    guard let first = safe.utf8.firstIndex(where: { Self.markdownEscape($0) != nil }) else {
-      return safe
-    }
-    var bytes = Array(safe.utf8[..<first])
-    for byte in safe.utf8[first...] {
-      if let escape = Self.markdownEscape(byte) {
-        bytes += Array(escape.utf8)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    safeForTerminal.replacingBytes(Self.markdownEscape)
   }
 
   private static func markdownEscape(_ byte: UInt8) -> String? {
